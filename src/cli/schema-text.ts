@@ -1,0 +1,22 @@
+import { printSchema } from 'graphql';
+import { createSchema } from '../graphql/schema.js';
+
+/** The schema in GraphQL's own language. */
+export function schemaText(): string {
+  const unused = (): never => {
+    throw new Error('Printing calls no command.');
+  };
+  const schema = createSchema({
+    createTask: unused,
+    cancelTask: unused,
+    retryTask: unused,
+    deleteTask: unused,
+    createUpload: unused,
+    importSource: unused,
+    listTasks: unused,
+    readEvents: unused,
+    linkAsset: unused,
+    providers: [],
+  });
+  return `${printSchema(schema)}\n`;
+}

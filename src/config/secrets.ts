@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What must not be known outside. Kept apart from the configuration, which may be printed. */
+export type Secrets = {
+  /** Signs media and upload links. */
+  signing: string;
+};
+
+/** Reads the secrets of a data folder; the first start makes them. Of two first starts at once, one wins for both. */
+export async function readSecrets(dataDir: string): Promise<Secrets> {
+  const path = join(dataDir, 'signing-secret');
+  const existing = await read(path);
+  if (existing !== null) return { signing: existing };
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  const made = await read(path);
+  if (made === null) throw new Error(`${path} cannot be read.`);
+  return { signing: made };
+}
+
+async function read(path: string): Promise<string | null> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.trim() === '' ? null : text.trim();
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureLocalCaller } from './callers/local-caller.js';
+import type { Config } from './config/config.js';
+import { readSecrets } from './config/secrets.js';
+import { openDatabase } from './database/open-database.js';
+import { createAnnouncer } from './events/announce.js';
+import { createLocalBus, DUE_TOPIC } from './events/bus.js';
+import { readTaskEvents } from './events/event-store.js';
+import { startSweep } from './events/sweep.js';
+import { watchCaller } from './events/watch-caller.js';
+import { watchTask } from './events/watch-task.js';
+import type { Caller } from './graphql/context.js';
+import { createContextFactory, type CreateContext } from './graphql/create-context.js';
+import type { Commands } from './graphql/schema.js';
+import { createDisposal, type Disposal } from './lib/disposal.js';
+import type { Logger } from './lib/logger.js';
+import { linkAsset } from './media/asset-link.js';
+import { createAssetStore } from './media/asset-store.js';
+import { createMediaUpload } from './media/create-media-upload.js';
+import { deleteAssets } from './media/delete-assets.js';
+import { openDiskFileStore } from './media/disk-file-store.js';
+import { importMedia } from './media/import-media.js';
+import { keepOutput, type OutputRoom } from './media/keep-output.js';
+import type { MediaRouteOptions } from './media/media-route-options.js';
+import { openInputs } from './media/open-inputs.js';
+import { createProbe } from './media/probe.js';
+import { resolveSource } from './media/resolve-source.js';
+import { startMediaSweep } from './media/sweep.js';
+import { createUploadStore } from './media/upload-store.js';
+import type { PollerMedia } from './poller/poller-context.js';
+import { startPoller } from './poller/poller.js';
+import { createAnimatic } from './providers/animatic/adapter.js';
+import type { VideoProvider } from './providers/provider.js';
+import { cancelTask } from './tasks/cancel-task.js';
+import { dropAllClaims } from './tasks/claims.js';
+import { createTask } from './tasks/create-task.js';
+import { deleteTask } from './tasks/delete-task.js';
+import { findTasks } from './tasks/find-tasks.js';
+import { listTasks } from './tasks/list-tasks.js';
+import { outputFileName } from './tasks/output-file-name.js';
+import type { ResolveInput } from './tasks/resolve-inputs.js';
+import { retryTask } from './tasks/retry-task.js';
+
+/** How others reach this node. Known for certain once the server listens, as the port may be any free one. */
+export type Site = { publicUrl: string };
+
+/** Everything but the network: tasks can be created, followed and fetched. */
+export type Gateway = AsyncDisposable & {
+  config: Config;
+  logger: Logger;
+  site: Site;
+  caller: Caller;
+  commands: Commands;
+  createContext: CreateContext;
+  media: MediaRouteOptions;
+  /** Resolves when the store answers. */
+  ping(): Promise<void>;
+};
+
+/** What tests put in the place of the real thing. */
+export type Overrides = {
+  /** Instead of the providers of the configuration. */
+  providers?: readonly VideoProvider[];
+  /** Where the compiled child processes lie, when this file itself is not compiled. */
+  compiledRoot?: URL;
+};
+
+/** The composition root: builds every object once, in the order in which a task meets them, and disposes in reverse. */
+export async function openGateway(config: Config, logger: Logger, overrides: Overrides = {}): Promise<Gateway> {
+  const disposal = createDisposal();
+  try {
+    return await build(config, logger, disposal, overrides);
+  } catch (error) {
+    await disposal[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function build(config: Config, logger: Logger, disposal: Disposal, overrides: Overrides): Promise<Gateway> {
+  const root = overrides.compiledRoot ?? new URL('./', import.meta.url);
+  const mediaProcessPath = fileURLToPath(new URL('./media/media-process.js', root));
+  const { prisma } = disposal.use(await openDatabase(config.database));
+  await mkdir(config.dataDir, { recursive: true });
+  const secret = (await readSecrets(config.dataDir)).signing;
+  const site: Site = { publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` };
+  const caller = await ensureLocalCaller(prisma);
+
+  const bus = createLocalBus();
+  const announcer = createAnnouncer(bus);
+  if (config.database.kind === 'postgres') disposal.use(startSweep(prisma, bus, logger));
+  else await dropAllClaims(prisma);
+
+  const room: OutputRoom = {
+    assets: createAssetStore(prisma),
+    files: await openDiskFileStore(join(config.dataDir, 'media')),
+    uploads: createUploadStore(prisma),
+    temporaryDirectory: join(config.dataDir, 'temporary'),
+    retentionMs: config.retentionMs,
+    allowPrivateUrls: config.allowPrivateUrls,
+    probe: createProbe(mediaProcessPath),
+    mediaProcessPath,
+    logger,
+  };
+  disposal.use(startMediaSweep(room, logger));
+
+  const providers = overrides.providers ?? [disposal.use(openAnimatic(config, root, logger))];
+  const closing = new AbortController();
+  const media: PollerMedia = {
+    openInputs: (task) => openInputs(room, task.callerId, task.inputs),
+    keepOutput: ({ task, resultIndex, startKey, path }) => {
+      const fileName = outputFileName(task, resultIndex);
+      const output = { callerId: task.callerId, path, startKey, fileName, ttlSeconds: task.ttlSeconds };
+      return keepOutput(room, output, closing.signal);
+    },
+  };
+  const poller = startPoller({ prisma, announcer, providers, media, worker: randomUUID(), logger });
+  const unsubscribe = bus.subscribe(DUE_TOPIC, poller.nudge);
+  disposal.use({
+    [Symbol.asyncDispose]: () => {
+      unsubscribe();
+      closing.abort();
+      return poller[Symbol.asyncDispose]();
+    },
+  });
+
+  const commands: Commands = {
+    createTask: (callerId, input) => createTask({ prisma, announcer, providers, resolveInput }, callerId, input),
+    cancelTask: (callerId, id) => cancelTask({ prisma, announcer, providers }, callerId, id),
+    retryTask: (callerId, id) => retryTask({ prisma, announcer, providers }, callerId, id),
+    deleteTask: (callerId, id) =>
+      deleteTask({ prisma, announcer, deleteAssets: (owner, ids) => deleteAssets(room, owner, ids) }, callerId, id),
+    createUpload: (request) => createMediaUpload({ uploads: room.uploads, secret, publicUrl: site.publicUrl }, request),
+    importSource: (request) => importMedia(room, request),
+    listTasks: (callerId, filter, page) => listTasks(prisma, callerId, filter, page),
+    readEvents: (callerId, id, after, limit) => readTaskEvents(prisma, callerId, id, after, limit),
+    linkAsset: (asset) => linkAsset({ secret, publicUrl: site.publicUrl }, asset, new Date()),
+    providers,
+  };
+  const createContext = createContextFactory({
+    findAssets: (callerId, ids) => room.assets.findMany(callerId, ids),
+    findTasks: (callerId, ids) => findTasks(prisma, callerId, ids),
+    watchTask: (request) => watchTask(prisma, bus, request),
+    watchCaller: (request) => watchCaller(prisma, bus, request),
+  });
+
+  async function resolveInput(...[callerId, { kind, value }, role]: Parameters<ResolveInput>): ReturnType<ResolveInput> {
+    const source = { callerId, source: { [kind]: value }, role, signal: closing.signal };
+    const outcome = await resolveSource(room, source);
+    if (outcome.kind === 'refused') return { code: outcome.code, message: outcome.message };
+    return { assetId: outcome.asset.id, durationSeconds: outcome.asset.durationSeconds };
+  }
+
+  const ping = async (): Promise<void> => void (await prisma.$queryRaw`SELECT 1`);
+  const routes = { room, secret };
+  return { config, logger, site, caller, commands, createContext, media: routes, ping, [Symbol.asyncDispose]: () => disposal[Symbol.asyncDispose]() };
+}
+
+function openAnimatic({ dataDir, renderers }: Config, root: URL, logger: Logger) {
+  const renderProcessPath = fileURLToPath(new URL('./providers/animatic/render-process.js', root));
+  return createAnimatic({ workDir: join(dataDir, 'renders'), renderers, renderProcessPath, logger });
+}

@@ -1,0 +1,22 @@
+import type DataLoader from 'dataloader';
+import type { CallerEvent } from '../events/event.js';
+import type { WatchCallerRequest } from '../events/watch-caller.js';
+import type { WatchTaskOutcome, WatchTaskRequest } from '../events/watch-task.js';
+import type { MediaAsset } from '../media/asset.js';
+import type { VideoTask } from '../tasks/video-task.js';
+
+/** The account behind a request. */
+export type Caller = { id: string; name: string };
+
+/** What resolvers get for one operation. Everything in it is the caller's own. */
+export type GraphQLContext = {
+  caller: Caller;
+  /** Looks assets up in batches; null where the caller has none of that id. */
+  assets: DataLoader<string, MediaAsset | null>;
+  /** Looks tasks up in batches; null where the caller has none of that id. */
+  tasks: DataLoader<string, VideoTask | null>;
+  watchTask: (request: WatchTaskRequest) => Promise<WatchTaskOutcome>;
+  watchCaller: (request: WatchCallerRequest) => Promise<AsyncIterableIterator<CallerEvent>>;
+  /** Aborted when the operation's connection is gone or the server drains. */
+  signal: AbortSignal;
+};

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from '../lib/logger.js';
+
+/** Codes of errors that are raised on purpose and shown as they are. */
+export type ErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND';
+
+/** A mistake of the caller where the schema has no place for a user error: a query's argument, a subscription's id. */
+export function requestError(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}
+
+/** Codes that Apollo Server and graphql-js give to requests they refuse themselves. */
+const OWN_CODES = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'NOT_FOUND',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * The one edge where errors leave: whatever was not raised on purpose becomes one opaque message with a correlation id,
+ * and is logged whole under the same id.
+ */
+export function maskError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const isRefusal = cause instanceof GraphQLError && isOwn(cause, formatted);
+  if (isRefusal) return formatted;
+  const correlationId = randomUUID();
+  logger.error({ err: cause, correlationId, path: formatted.path }, 'an operation failed unexpectedly');
+  return {
+    message: `Something went wrong here. Quote ${correlationId} when you report it.`,
+    ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
+  };
+}
+
+/** graphql-js gives its own refusals of a document no code: they have places in the document and no path. */
+function isOwn(error: GraphQLError, formatted: GraphQLFormattedError): boolean {
+  const code = formatted.extensions?.['code'] ?? error.extensions['code'];
+  if (code === undefined) return error.path === undefined;
+  return typeof code === 'string' && OWN_CODES.has(code);
+}

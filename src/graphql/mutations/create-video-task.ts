@@ -1,0 +1,52 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { CreateTaskOutcome } from '../../tasks/create-task.js';
+import type { TaskInput } from '../../tasks/task-input.js';
+import type { GraphQLContext } from '../context.js';
+import { CreateVideoTaskInput } from '../inputs/create-video-task-input.js';
+import { UserError } from '../types/user-error.js';
+import { VideoTask } from '../types/video-task.js';
+import { Warning } from '../types/warning.js';
+
+@ObjectType({ description: 'What became of `createVideoTask`.' })
+export class CreateVideoTaskPayload {
+  @Field(() => VideoTask, { nullable: true, description: 'The task; null when there are user errors.' })
+  task!: VideoTask | null;
+
+  @Field(() => Boolean, { description: 'Whether the idempotency key had already made this task.' })
+  replayed!: boolean;
+
+  @Field(() => [Warning], { description: 'What is done differently from what was asked.' })
+  warnings!: Warning[];
+
+  @Field(() => [UserError], { description: 'Every mistake in the input. With any of them nothing is stored.' })
+  userErrors!: UserError[];
+}
+
+/** The command behind the mutation. */
+export type CreateTask = (callerId: string, input: TaskInput) => Promise<CreateTaskOutcome>;
+
+@Resolver()
+export class CreateVideoTask {
+  constructor(private readonly createTask: CreateTask) {}
+
+  @Mutation(() => CreateVideoTaskPayload, {
+    description: 'Stores a video task and starts it. Follow it with `videoTaskUpdated`.',
+  })
+  async createVideoTask(
+    @Arg('input', () => CreateVideoTaskInput, { description: 'What to make.' }) input: CreateVideoTaskInput,
+    @Ctx() { caller }: GraphQLContext,
+  ): Promise<CreateVideoTaskPayload> {
+    const outcome = await this.createTask(caller.id, toTaskInput(input));
+    if (outcome.kind === 'refused') {
+      return { task: null, replayed: false, warnings: [], userErrors: outcome.userErrors };
+    }
+    const { task, replayed } = outcome;
+    return { task, replayed, warnings: task.warnings, userErrors: [] };
+  }
+}
+
+/** Plain values: the URL scalar gives URL objects, and inputs are instances of classes. */
+function toTaskInput(input: CreateVideoTaskInput): TaskInput {
+  const plain: TaskInput = JSON.parse(JSON.stringify(input));
+  return plain;
+}

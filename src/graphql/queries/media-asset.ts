@@ -1,0 +1,17 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLContext } from '../context.js';
+import { MediaAsset } from '../types/media-asset.js';
+
+@Resolver()
+export class MediaAssetQuery {
+  @Query(() => MediaAsset, {
+    nullable: true,
+    description: "One of the caller's media assets; null when there is none of this id.",
+  })
+  mediaAsset(
+    @Arg('id', () => ID, { description: 'Id of the asset.' }) id: string,
+    @Ctx() { assets }: GraphQLContext,
+  ): Promise<MediaAsset | null> {
+    return assets.load(id);
+  }
+}

@@ -1,0 +1,39 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLContext } from '../context.js';
+import { requestError } from '../errors.js';
+import { Node, nodeTypeOf } from '../types/node.js';
+
+const MAX_IDS = 100;
+
+@Resolver()
+export class NodeQuery {
+  @Query(() => Node, { nullable: true, description: "Anything of the caller's by its id; null when there is none." })
+  node(
+    @Arg('id', () => ID, { description: 'Id of a task or a media asset.' }) id: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<Node | null> {
+    return findNode(context, id);
+  }
+
+  @Query(() => [Node], { nullable: 'items', description: 'Several nodes, in the order of their ids; null where there is none.' })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'Ids of tasks or media assets, at most 100.' }) ids: string[],
+    @Ctx() context: GraphQLContext,
+  ): Promise<(Node | null)[]> {
+    if (ids.length > MAX_IDS) {
+      throw requestError('BAD_USER_INPUT', `\`ids\` may hold ${MAX_IDS} ids, not ${ids.length}.`);
+    }
+    return Promise.all(ids.map((id) => findNode(context, id)));
+  }
+}
+
+async function findNode({ tasks, assets }: GraphQLContext, id: string): Promise<Node | null> {
+  switch (nodeTypeOf(id)) {
+    case 'VideoTask':
+      return tasks.load(id);
+    case 'MediaAsset':
+      return assets.load(id);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,14 @@
+import { Arg, Query, Resolver } from 'type-graphql';
+import { readShots } from '../../tasks/shots.js';
+import { Shot } from '../types/shot.js';
+
+@Resolver()
+export class ParseShots {
+  @Query(() => [Shot], {
+    description:
+      'The shot list that a prompt would be read as, such as "Shot 1 [0-3s] wide angle: rainy night street"; empty when it has none.',
+  })
+  parseShots(@Arg('prompt', () => String, { description: 'The prompt to read.' }) prompt: string): Shot[] {
+    return readShots(prompt).shots;
+  }
+}

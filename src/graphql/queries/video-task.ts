@@ -1,0 +1,14 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLContext } from '../context.js';
+import { VideoTask } from '../types/video-task.js';
+
+@Resolver()
+export class VideoTaskQuery {
+  @Query(() => VideoTask, { nullable: true, description: "One of the caller's tasks; null when there is none of this id." })
+  videoTask(
+    @Arg('id', () => ID, { description: 'Id of the task.' }) id: string,
+    @Ctx() { tasks }: GraphQLContext,
+  ): Promise<VideoTask | null> {
+    return tasks.load(id);
+  }
+}

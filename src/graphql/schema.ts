@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { CancelVideoTask, type CancelTask } from './mutations/cancel-video-task.js';
+import { CreateMediaUpload, type CreateUpload } from './mutations/create-media-upload.js';
+import { CreateVideoTask, type CreateTask } from './mutations/create-video-task.js';
+import { DeleteVideoTask, type DeleteTask } from './mutations/delete-video-task.js';
+import { ImportMedia, type ImportSource } from './mutations/import-media.js';
+import { RetryVideoTask, type RetryTask } from './mutations/retry-video-task.js';
+import { MediaAssetQuery } from './queries/media-asset.js';
+import { NodeQuery } from './queries/node.js';
+import { ParseShots } from './queries/parse-shots.js';
+import { VideoModelsQuery, type ProviderData } from './queries/video-models.js';
+import { VideoTaskQuery } from './queries/video-task.js';
+import { VideoTasksQuery, type ListTasks } from './queries/video-tasks.js';
+import { ViewerQuery } from './queries/viewer.js';
+import { VideoTaskUpdated } from './subscriptions/video-task-updated.js';
+import { VideoTasksUpdated } from './subscriptions/video-tasks-updated.js';
+import { MediaAssetFields, type LinkAsset } from './types/media-asset-fields.js';
+import { USER_ERROR_TYPES } from './types/user-error.js';
+import { VideoResultFields } from './types/video-result-fields.js';
+import { VideoTaskFields, type ReadEvents } from './types/video-task-fields.js';
+
+/** Everything that resolvers call. */
+export type Commands = {
+  createTask: CreateTask;
+  cancelTask: CancelTask;
+  retryTask: RetryTask;
+  deleteTask: DeleteTask;
+  createUpload: CreateUpload;
+  importSource: ImportSource;
+  listTasks: ListTasks;
+  readEvents: ReadEvents;
+  linkAsset: LinkAsset;
+  providers: readonly ProviderData[];
+};
+
+/** Subscriptions here read feeds; type-graphql insists on a bus of its own, which nothing may use. */
+const NO_PUB_SUB: PubSub = {
+  publish: () => {
+    throw new Error('Events are stored, not published.');
+  },
+  subscribe: () => {
+    throw new Error('Subscriptions read feeds.');
+  },
+};
+
+/** Builds the schema. Resolvers are made here, with the one command that each of them calls. */
+export function createSchema(commands: Commands): GraphQLSchema {
+  const resolvers = [
+    new CreateVideoTask(commands.createTask),
+    new CancelVideoTask(commands.cancelTask),
+    new RetryVideoTask(commands.retryTask),
+    new DeleteVideoTask(commands.deleteTask),
+    new CreateMediaUpload(commands.createUpload),
+    new ImportMedia(commands.importSource),
+    new VideoTaskQuery(),
+    new VideoTasksQuery(commands.listTasks),
+    new VideoModelsQuery(commands.providers),
+    new ParseShots(),
+    new MediaAssetQuery(),
+    new ViewerQuery(),
+    new NodeQuery(),
+    new VideoTaskUpdated(),
+    new VideoTasksUpdated(),
+    new VideoTaskFields(commands.readEvents),
+    new VideoResultFields(),
+    new MediaAssetFields(commands.linkAsset),
+  ] as const;
+  const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  const [first, ...others] = resolvers.map((resolver) => resolver.constructor);
+  if (first === undefined) throw new Error('There are no resolvers.');
+  const schema = buildSchemaSync({
+    resolvers: [first, ...others],
+    orphanedTypes: USER_ERROR_TYPES,
+    container: { get: (resolver) => instances.get(resolver) },
+    validate: false,
+    pubSub: NO_PUB_SUB,
+  });
+  return withOneOf(schema);
+}
+
+/** type-graphql has no word for `@oneOf` yet; graphql-js checks and prints it once the type says so. */
+function withOneOf(schema: GraphQLSchema): GraphQLSchema {
+  const source = schema.getType('MediaSource');
+  if (source instanceof GraphQLInputObjectType) source.isOneOf = true;
+  return schema;
+}

@@ -1,0 +1,41 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { TaskEvent } from '../../events/event.js';
+import type { GraphQLContext } from '../context.js';
+import { requestError } from '../errors.js';
+import { VideoTask } from './video-task.js';
+import { VideoTaskEvent } from './video-task-event.js';
+
+const MAX_EVENTS = 100;
+
+/** The task's stored events after a version, oldest first; null when the caller has no such task. */
+export type ReadEvents = (callerId: string, taskId: string, afterVersion: number, limit: number) => Promise<TaskEvent[] | null>;
+
+/** Fields of a task that are looked up only when they are asked for. */
+@Resolver(() => VideoTask)
+export class VideoTaskFields {
+  constructor(private readonly readEvents: ReadEvents) {}
+
+  @FieldResolver(() => VideoTask, {
+    nullable: true,
+    description: 'The task that this one tries again; null when there is none, or it was deleted.',
+  })
+  async retriedFrom(@Root() { retriedFromId }: VideoTask, @Ctx() { tasks }: GraphQLContext): Promise<VideoTask | null> {
+    return retriedFromId === null ? null : tasks.load(retriedFromId);
+  }
+
+  @FieldResolver(() => [VideoTaskEvent], { description: 'What happened to the task so far, oldest first.' })
+  async events(
+    @Root() { id }: VideoTask,
+    @Arg('after', () => Int, { nullable: true, description: 'Only events after this version. Default: all.' })
+    after: number | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'At most this many, 1-100. Default: 50.' })
+    first: number | null,
+    @Ctx() { caller }: GraphQLContext,
+  ): Promise<VideoTaskEvent[]> {
+    const count = first ?? 50;
+    if (count < 1 || count > MAX_EVENTS) {
+      throw requestError('BAD_USER_INPUT', `\`first\` must be 1 to ${MAX_EVENTS}, not ${count}.`);
+    }
+    return (await this.readEvents(caller.id, id, Math.max(0, after ?? 0), count)) ?? [];
+  }
+}

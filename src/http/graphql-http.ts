@@ -1,0 +1,42 @@
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { GraphQLContext } from '../graphql/context.js';
+import { maskError } from '../graphql/errors.js';
+import type { Logger } from '../lib/logger.js';
+
+/** Inline images may have 20 MB; base64 makes a third more of it. */
+const BODY_LIMIT_BYTES = 30 * 1024 * 1024;
+
+export type GraphqlHttpOptions = {
+  schema: GraphQLSchema;
+  createContext: () => GraphQLContext;
+  logger: Logger;
+};
+
+/** Serves GraphQL at /graphql: POST, and GET for queries. Returns the Apollo Server, to be stopped with the rest. */
+export async function registerGraphqlHttp(
+  fastify: FastifyInstance,
+  { schema, createContext, logger }: GraphqlHttpOptions,
+): Promise<ApolloServer<GraphQLContext>> {
+  const apollo = new ApolloServer<GraphQLContext>({
+    schema,
+    plugins: [fastifyApolloDrainPlugin(fastify)],
+    formatError: (formatted, error) => maskError(formatted, error, logger),
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    logger,
+  });
+  await apollo.start();
+  fastify.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    bodyLimit: BODY_LIMIT_BYTES,
+    handler: fastifyApolloHandler(apollo, { context: async () => createContext() }),
+  });
+  return apollo;
+}

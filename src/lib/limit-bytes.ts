@@ -1,0 +1,19 @@
+import { Transform } from 'node:stream';
+
+/** More came through a stream than it may carry. */
+export class TooManyBytesError extends Error {
+  override readonly name = 'TooManyBytesError';
+}
+
+/** A stream that passes bytes on and counts them, and fails with TooManyBytesError at the first one too many. */
+export function limitBytes(maxBytes: number): { stream: Transform; bytes: () => number } {
+  let bytes = 0;
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, callback) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) callback(new TooManyBytesError());
+      else callback(null, chunk);
+    },
+  });
+  return { stream, bytes: () => bytes };
+}

@@ -1,0 +1,35 @@
+/** What a file is, judged by its content. */
+export type MediaKind = 'VIDEO' | 'IMAGE' | 'AUDIO';
+
+/** How a file came to us. */
+export type MediaOrigin = 'UPLOADED' | 'IMPORTED' | 'PRODUCED';
+
+/** What a probe reads out of a file. Values that the kind does not have are null. */
+export type MediaFacts = {
+  kind: MediaKind;
+  mimeType: string;
+  bytes: number;
+  /** Pixels, as displayed. */
+  width: number | null;
+  height: number | null;
+  durationSeconds: number | null;
+  /** Frames per second. */
+  frameRate: number | null;
+  hasAudio: boolean | null;
+};
+
+/** A media file we keep. */
+export type MediaAsset = MediaFacts & {
+  id: string;
+  callerId: string;
+  origin: MediaOrigin;
+  /** Where the file store keeps the bytes. */
+  storageKey: string;
+  /** The name offered for downloads; its ending fits the content. */
+  fileName: string;
+  /** Of the whole content, in hexadecimal. */
+  sha256: string;
+  createdAt: Date;
+  /** Null means kept until it is deleted. */
+  expiresAt: Date | null;
+};

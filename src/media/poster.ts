@@ -1,0 +1,32 @@
+import { rm } from 'node:fs/promises';
+import { runMediaProcess, type MediaRun } from './run-media-process.js';
+
+const DEADLINE_MS = 30_000;
+/** Pictures lie outside of it. */
+const MAX_HEAP_MEGABYTES = 512;
+
+/** What to take a picture of, and where to put it. Paths are absolute; `entryPath` is the compiled `media-process.js`. */
+export type PosterRequest = Pick<MediaRun, 'entryPath' | 'signal'> & {
+  /** An MP4, MOV or WEBM file. */
+  videoPath: string;
+  /** The JPEG to write; after a failure nothing lies there. */
+  outPath: string;
+  /** Half a minute unless given. */
+  deadlineMs?: number;
+};
+
+/** `width` and `height` are those of the picture, which are those of the video as displayed. */
+export type PosterOutcome = { kind: 'made'; width: number; height: number } | { kind: 'failed'; reason: string };
+
+/** Writes a representative frame of a video as JPEG: about a third in, neither black nor blank where there is a choice. */
+export async function makePoster(request: PosterRequest): Promise<PosterOutcome> {
+  const { entryPath, videoPath, outPath, signal, deadlineMs = DEADLINE_MS } = request;
+  const order = { kind: 'poster', videoPath, outPath } as const;
+  const answer = await runMediaProcess({ entryPath, order, deadlineMs, maxHeapMegabytes: MAX_HEAP_MEGABYTES, signal });
+  if (answer.kind === 'made') return answer;
+  await rm(outPath, { force: true });
+  return {
+    kind: 'failed',
+    reason: answer.kind === 'probed' ? 'The media process mixed up its orders.' : answer.reason,
+  };
+}

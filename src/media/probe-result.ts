@@ -1,0 +1,4 @@
+import type { MediaFacts } from './asset.js';
+
+/** What a file turned out to be. `reason` is a sentence for the person who gave the file. */
+export type ProbeResult = { kind: 'probed'; facts: MediaFacts } | { kind: 'rejected'; reason: string };

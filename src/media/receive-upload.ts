@@ -1,0 +1,91 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { limitBytes, TooManyBytesError } from '../lib/limit-bytes.js';
+import { checkInput } from './check-role.js';
+import { keepFile } from './keep-file.js';
+import { MAX_INPUT_BYTES } from './limits.js';
+import { readLink, sendBadLink, sendError } from './link-request.js';
+import { expiryOf } from './media-room.js';
+import type { MediaRouteOptions } from './media-route-options.js';
+import { reserveTemporaryFile } from './temporary-file.js';
+import type { MediaUpload } from './upload-store.js';
+
+/** Answers `PUT` of an upload link: 201 with the asset's id once the bytes are in, checked and durable. */
+export async function receiveUpload(
+  options: MediaRouteOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { assetId, verdict } = readLink(request, 'upload', options.secret);
+  if (verdict.kind !== 'ok') return sendBadLink(reply, verdict);
+  const { uploads, assets } = options.room;
+  const [upload, asset] = [await uploads.findLinked(assetId), await assets.findLinked(assetId)];
+  if (asset !== null) return sendTaken(reply);
+  if (upload === null) return sendError(reply, 404, 'NOT_FOUND', 'No upload was promised here. Ask the API for one.');
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') {
+    return sendError(reply, 415, 'ENCODED_BODY', 'Send the file itself as the body, without Content-Encoding.');
+  }
+  if (Number(request.headers['content-length'] ?? 0) > MAX_INPUT_BYTES) return sendTooLarge(reply);
+  return receive(options, upload, request, reply);
+}
+
+async function receive(
+  { room }: MediaRouteOptions,
+  upload: MediaUpload,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  await using temporary = await reserveTemporaryFile(room.temporaryDirectory);
+  switch (await receiveBody(request.body, temporary.path)) {
+    case 'too-large':
+      return sendTooLarge(reply);
+    case 'broken-off':
+      return sendError(reply, 400, 'BROKEN_OFF', 'The upload broke off. Send it again.');
+    case 'received':
+      break;
+  }
+  const { assetId, callerId, fileName } = upload;
+  const { path } = temporary;
+  const expiresAt = expiryOf(room, new Date());
+  const file = {
+    assetId,
+    callerId,
+    path,
+    fileName,
+    origin: 'UPLOADED',
+    expiresAt,
+    reuse: false,
+    check: checkInput,
+  } as const;
+  const outcome = await keepFile(room, file);
+  if (outcome.kind === 'refused') return sendError(reply, 422, outcome.code, outcome.message);
+  await room.uploads.delete(assetId);
+  return outcome.isNew ? reply.code(201).send({ assetId }) : sendTaken(reply);
+}
+
+/** Streams a body into a file. A request without one gives an empty file. */
+async function receiveBody(body: unknown, path: string): Promise<'received' | 'too-large' | 'broken-off'> {
+  const source = body instanceof Readable ? body : Readable.from([]);
+  try {
+    // The request outlives a refusal, as its connection carries the answer.
+    const pieces = source.iterator({ destroyOnReturn: false });
+    await pipeline(pieces, limitBytes(MAX_INPUT_BYTES).stream, createWriteStream(path, { flags: 'wx' }));
+    return 'received';
+  } catch (error) {
+    if (error instanceof TooManyBytesError) return 'too-large';
+    if (source.errored === null || source.readableEnded) throw error;
+    return 'broken-off';
+  }
+}
+
+function sendTooLarge(reply: FastifyReply): FastifyReply {
+  const megabytes = MAX_INPUT_BYTES / (1024 * 1024);
+  return sendError(reply, 413, 'TOO_LARGE', `A file may have at most ${megabytes} MB.`);
+}
+
+function sendTaken(reply: FastifyReply): FastifyReply {
+  return sendError(reply, 409, 'ALREADY_UPLOADED', 'This upload is finished. Ask the API for another one.');
+}

@@ -1,0 +1,30 @@
+import type { StoredFile } from './file-store.js';
+import type { AssetPlaces } from './keep-file.js';
+
+/** A file younger than this may belong to a row that is about to be written. */
+export const ORPHAN_AGE_MS = 60 * 60 * 1000;
+const BATCH = 500;
+
+/** Deletes stored files that no asset needs: what crashes left behind. Returns their number. */
+export async function sweepFiles(places: Pick<AssetPlaces, 'assets' | 'files'>, now: Date): Promise<number> {
+  let deleted = 0;
+  let batch: StoredFile[] = [];
+  for await (const file of places.files.list()) {
+    if (now.getTime() - file.modifiedAt.getTime() < ORPHAN_AGE_MS) continue;
+    batch.push(file);
+    if (batch.length < BATCH) continue;
+    deleted += await deleteOrphans(places, batch);
+    batch = [];
+  }
+  return deleted + (await deleteOrphans(places, batch));
+}
+
+async function deleteOrphans(
+  { assets, files }: Pick<AssetPlaces, 'assets' | 'files'>,
+  batch: readonly StoredFile[],
+): Promise<number> {
+  const inUse = await assets.keysInUse(batch.map((file) => file.key));
+  const orphans = batch.filter((file) => !inUse.has(file.key));
+  for (const orphan of orphans) await files.delete(orphan.key);
+  return orphans.length;
+}

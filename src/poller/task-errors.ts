@@ -1,0 +1,30 @@
+import type { ProviderName, TaskError, TaskErrorCode } from '../tasks/task.js';
+import type { Claim } from '../tasks/claims.js';
+import type { PollerContext } from './poller-context.js';
+import { writeOutcome } from './write-outcome.js';
+
+/** A step that came to nothing this often (crashes count) is given up, so that one result cannot stop a worker for ever. */
+export const MAX_ATTEMPTS = 5;
+
+/** Whether the same input may succeed when it is asked for again. */
+const RETRYABLE: Readonly<Partial<Record<TaskErrorCode, boolean>>> = {
+  INVALID_INPUT: false,
+  OUTPUT_REJECTED: false,
+};
+
+/** A failure that the poller itself found. */
+export function taskError(code: TaskErrorCode, provider: ProviderName, message: string): TaskError {
+  const billed = code === 'START_UNKNOWN' ? null : false;
+  return { code, message, retryable: RETRYABLE[code] ?? true, billed, provider, providerCode: null };
+}
+
+/** Fails a result whose step never comes to an end. */
+export async function giveUp(context: PollerContext, claim: Claim): Promise<void> {
+  const { id: resultId, phase, provider } = claim.result;
+  const message = `The step was tried ${MAX_ATTEMPTS} times without coming to an end, and is not tried again.`;
+  const costsMoney = context.providers.find(({ name }) => name === provider)?.capabilities.costsMoney ?? true;
+  const billed = phase === 'QUEUED' || !costsMoney ? false : null;
+  context.logger.error({ resultId, phase }, 'a result was given up');
+  const error = { ...taskError('INTERNAL', provider, message), billed };
+  await writeOutcome(context, claim, { kind: 'failed', error }, { next: 'never' });
+}

@@ -1,0 +1,18 @@
+import { WAN_2_7_SIZES } from '../../tasks/models.js';
+import { OUTPUT_FORMATS, VIDEO_MODES } from '../../tasks/task.js';
+import type { ProviderCapabilities } from '../provider.js';
+
+/** The embedded engine does everything the model offers. */
+export const ANIMATIC_CAPABILITIES: ProviderCapabilities = {
+  modes: VIDEO_MODES,
+  outputFormats: OUTPUT_FORMATS,
+  sizes: WAN_2_7_SIZES,
+  minDurationSeconds: 2,
+  maxDurationSeconds: 15,
+  minSeed: 0,
+  maxSeed: 2_147_483_647,
+  reportsProgress: true,
+  operationsAreLocal: true,
+  costsMoney: false,
+  deadlineSeconds: 1800,
+};

@@ -1,0 +1,92 @@
+import { setMaxListeners } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import { printSchema } from 'graphql';
+import type { Gateway } from './gateway.js';
+import { createSchema } from './graphql/schema.js';
+import { registerGraphiql } from './http/graphiql-routes.js';
+import { registerGraphqlHttp } from './http/graphql-http.js';
+import { attachGraphqlSocket } from './http/graphql-socket.js';
+import { isOwnHost } from './http/own-host.js';
+import type { Logger } from './lib/logger.js';
+import { registerMediaRoutes } from './media/media-routes.js';
+
+/** How long requests under way may take to end once the server closes. */
+const DRAIN_MS = 5_000;
+
+/** A listening server. `url` is its address, without a slash at the end. */
+export type Server = AsyncDisposable & { url: string };
+
+/**
+ * Puts a gateway on the network: one port for GraphQL over HTTP and WebSocket, GraphiQL, media links, uploads and health.
+ * Disposing drains: subscriptions are closed so that clients come back, requests under way end, then the port closes.
+ */
+export async function startServer(gateway: Gateway): Promise<Server> {
+  const { config, logger, site, caller, commands } = gateway;
+  const draining = new AbortController();
+  // Every open feed listens to it: the usual warning about many listeners would be wrong.
+  setMaxListeners(0, draining.signal);
+  const schema = createSchema(commands);
+  const application = fastify({ forceCloseConnections: 'idle', requestTimeout: 10 * 60_000 });
+  guard(application, () => site.publicUrl, logger);
+
+  const http = { schema, logger, createContext: () => gateway.createContext(caller, draining.signal, true) };
+  const apollo = await registerGraphqlHttp(application, http);
+  const directory = fileURLToPath(new URL('./graphiql', import.meta.url));
+  await registerGraphiql(application, { directory, mediaOrigins: [new URL(site.publicUrl).origin] });
+  await application.register((scope) => registerMediaRoutes(scope, gateway.media));
+  registerPlainRoutes(application, gateway, printSchema(schema));
+  const sockets = attachGraphqlSocket(application.server, {
+    ...http,
+    createContext: () => gateway.createContext(caller, draining.signal, false),
+    publicUrl: () => site.publicUrl,
+  });
+
+  const url = await application.listen({ host: config.host, port: config.port });
+  if (config.publicUrl === null) site.publicUrl = url;
+  return {
+    url,
+    [Symbol.asyncDispose]: async () => {
+      const deadline = setTimeout(() => application.server.closeAllConnections(), DRAIN_MS);
+      await sockets[Symbol.asyncDispose]();
+      draining.abort();
+      await application.close();
+      await apollo.stop();
+      clearTimeout(deadline);
+    },
+  };
+}
+
+/** Refuses what was not meant for this server, and keeps errors from telling anything about its inside. */
+function guard(application: FastifyInstance, publicUrl: () => string, logger: Logger): void {
+  application.addHook('onRequest', async (request, reply) => {
+    if (isOwnHost(request.headers, publicUrl())) return;
+    const message = 'This server is not called by that name. Set PUBLIC_URL to the address that you use.';
+    await reply.code(421).send({ error: { code: 'MISDIRECTED', message } });
+  });
+  application.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ error: { code: 'NOT_FOUND', message: 'There is nothing here. GraphQL is at /graphql.' } }),
+  );
+  application.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ error: { code: error.code, message: error.message } });
+    logger.error({ err: error, requestId: request.id }, 'a request failed unexpectedly');
+    const message = `Something went wrong here. Quote ${request.id} when you report it.`;
+    return reply.code(500).send({ error: { code: 'INTERNAL_SERVER_ERROR', message } });
+  });
+}
+
+function registerPlainRoutes(application: FastifyInstance, gateway: Gateway, schemaText: string): void {
+  application.get('/', (_request, reply) => reply.redirect('/graphiql'));
+  application.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schemaText));
+  application.get('/healthz', () => ({ status: 'alive' }));
+  application.get('/readyz', async (_request, reply) => {
+    try {
+      await gateway.ping();
+      return { status: 'ready' };
+    } catch (error) {
+      gateway.logger.warn({ err: error }, 'the store does not answer');
+      return reply.code(503).send({ status: 'not ready' });
+    }
+  });
+}

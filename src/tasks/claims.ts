@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { Prisma, type PrismaClient } from '../database/generated/client.js';
+import type { Json } from '../lib/json.js';
+import type { ProviderName, ResultPhase } from './task.js';
+import { toTask } from './task-row.js';
+import type { ResultState, ResultWork, VideoTask } from './video-task.js';
+
+/** How long a claim holds before another worker may take it over. */
+export const LEASE_MS = 10_000;
+
+/** A result that this worker may work on until its lease ends. `overdue`: its deadline has passed, by the database's clock. */
+export type Claim = { task: VideoTask; result: ResultState; work: ResultWork; overdue: boolean };
+
+/** Which results to claim: unfinished ones by phase, or cancelled ones whose operation still has to be stopped. */
+export type Lane = { provider: ProviderName; phases: readonly ResultPhase[] | 'stopping' };
+
+/** How a claim ends without a change. */
+export type Release = {
+  /** When the step may be claimed again, counted from now. */
+  inMs: number;
+  /** The worker that holds the operation in its own process, and for how long others keep off; null = nobody does. */
+  held: { by: string; forMs: number } | null;
+  /** Whether the step came to nothing: then the attempt counts, as a crash does. */
+  failed: boolean;
+};
+
+type ClaimedRow = { id: string; overdue: boolean };
+
+const storedJson: z.ZodType<Json> = z.json();
+
+/**
+ * Claims due results, oldest first. The row is the queue: a claim is one guarded update, other workers skip rows that
+ * are being claimed, and only the database's clock tells whether a lease has ended. Crashes count as attempts.
+ */
+export async function claimResults(prisma: PrismaClient, lane: Lane, worker: string, limit: number): Promise<Claim[]> {
+  if (limit <= 0) return [];
+  const lease = randomUUID();
+  const stopping = lane.phases === 'stopping';
+  const phases = lane.phases === 'stopping' ? ['DONE'] : [...lane.phases];
+  // Materialized: otherwise the planner may run the choice more than once, and claim more than the limit.
+  const claimed = await prisma.$queryRaw<ClaimedRow[]>`
+    WITH due AS MATERIALIZED (
+      SELECT id FROM video_results
+      WHERE due_at <= now() AND provider = ${lane.provider}::"Provider" AND stopping = ${stopping}
+        AND phase IN (${Prisma.join(phases.map((phase) => Prisma.sql`${phase}::"ResultPhase"`))})
+        AND (held_by IS NULL OR held_by = ${worker} OR held_until < now())
+      ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    UPDATE video_results AS result
+    SET lease = ${lease}::uuid, due_at = now() + ${LEASE_MS} * interval '1 millisecond', attempts = attempts + 1
+    FROM due WHERE result.id = due.id
+    RETURNING result.id, COALESCE(result.deadline_at <= now(), FALSE) AS overdue`;
+  return claimed.length === 0 ? [] : load(prisma, claimed, lease);
+}
+
+async function load(prisma: PrismaClient, claimed: ClaimedRow[], lease: string): Promise<Claim[]> {
+  const overdue = new Set(claimed.filter((row) => row.overdue).map((row) => row.id));
+  const rows = await prisma.videoResult.findMany({
+    where: { id: { in: claimed.map((row) => row.id) }, lease },
+    include: { task: { include: { results: true } } },
+    orderBy: [{ taskId: 'asc' }, { index: 'asc' }],
+  });
+  return rows.flatMap((row) => {
+    const task = toTask(row.task, row.task.results);
+    const result = task.results.find((each) => each.id === row.id);
+    if (result === undefined) return [];
+    const work: ResultWork = {
+      startKey: row.startKey,
+      operation: storedJson.nullable().parse(row.operation),
+      output: storedJson.nullable().parse(row.output),
+      lease,
+      attempts: row.attempts,
+    };
+    return [{ task, result, work, overdue: overdue.has(row.id) }];
+  });
+}
+
+/** Keeps a claim for another lease. False when it was taken over. */
+export async function renewClaim(prisma: PrismaClient, claim: Claim): Promise<boolean> {
+  const renewed = await prisma.$executeRaw`
+    UPDATE video_results SET due_at = now() + ${LEASE_MS} * interval '1 millisecond'
+    WHERE id = ${claim.result.id} AND lease = ${claim.work.lease}::uuid AND due_at IS NOT NULL`;
+  return renewed === 1;
+}
+
+/** Ends a claim without a change. */
+export async function releaseClaim(prisma: PrismaClient, claim: Claim, { inMs, held, failed }: Release): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE video_results
+    SET lease = NULL, attempts = CASE WHEN ${failed} THEN attempts ELSE 0 END, due_at = now() + ${inMs} * interval '1 millisecond',
+      held_by = ${held?.by ?? null}, held_until = now() + ${held?.forMs ?? 0} * interval '1 millisecond'
+    WHERE id = ${claim.result.id} AND lease = ${claim.work.lease}::uuid`;
+}
+
+/** Nothing is left to stop at the provider. */
+export async function finishStopping(prisma: PrismaClient, claim: Claim): Promise<void> {
+  await prisma.videoResult.updateMany({
+    where: { id: claim.result.id, lease: claim.work.lease },
+    data: { stopping: false, lease: null, dueAt: null, attempts: 0, heldBy: null, heldUntil: null },
+  });
+}
+
+/** Gives back what a worker holds when it ends, so that another goes on at once. */
+export async function releaseWorker(prisma: PrismaClient, worker: string): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE video_results SET due_at = now(), held_by = NULL, held_until = NULL
+    WHERE held_by = ${worker} AND due_at IS NOT NULL AND lease IS NULL`;
+}
+
+/**
+ * Drops every claim. Only for a database that one process owns: what a killed process had claimed goes on at once
+ * instead of after its leases.
+ */
+export async function dropAllClaims(prisma: PrismaClient): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE video_results SET due_at = LEAST(due_at, now()), lease = NULL, held_by = NULL, held_until = NULL
+    WHERE due_at IS NOT NULL AND (lease IS NOT NULL OR held_by IS NOT NULL)`;
+}

@@ -1,0 +1,102 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { PrismaClient } from '../database/generated/client.js';
+import { newId } from '../lib/new-id.js';
+import type { VideoProvider } from '../providers/provider.js';
+import type { Announcer } from './announcer.js';
+import { checkTaskInput } from './check-task-input.js';
+import { findReplay } from './find-tasks.js';
+import { hashTaskInput } from './hash-task-input.js';
+import { insertTask, type NewTask } from './insert-task.js';
+import { resolveInputs, type ResolveInput } from './resolve-inputs.js';
+import { routeTask } from './route-task.js';
+import type { CheckedTask, TaskInput } from './task-input.js';
+import type { TaskInputs } from './task.js';
+import type { UserError, Warning } from './user-error.js';
+import type { VideoTask } from './video-task.js';
+
+export type CreateTaskContext = {
+  prisma: PrismaClient;
+  announcer: Announcer;
+  /** In the operator's order of preference. */
+  providers: readonly VideoProvider[];
+  resolveInput: ResolveInput;
+};
+
+/** `replayed` tells that the task was there before, made by the same key and the same input. */
+export type CreateTaskOutcome =
+  | { kind: 'created'; task: VideoTask; replayed: boolean }
+  | { kind: 'refused'; userErrors: UserError[] };
+
+/**
+ * Checks an input, brings its media in, chooses a provider and stores the task. With any mistake nothing is stored.
+ * The same idempotency key and input give the first task again, also when both come at the same moment.
+ */
+export async function createTask(context: CreateTaskContext, callerId: string, input: TaskInput): Promise<CreateTaskOutcome> {
+  const inputHash = hashTaskInput(input);
+  const earlier = await replay(context, callerId, input, inputHash);
+  if (earlier !== null) return earlier;
+  const checked = checkTaskInput(input);
+  if (checked.kind === 'refused') return checked;
+  const route = routeTask(context.providers, checked.task);
+  if (route.kind === 'refused') return route;
+  const resolved = await resolveInputs(context.resolveInput, callerId, checked.task.inputs);
+  if (resolved.kind === 'refused') return resolved;
+  const warnings = [...checked.task.warnings, ...audioWarnings(checked.task, resolved.audioSeconds)];
+  const task = newTask(callerId, { ...checked.task, warnings }, resolved.inputs, route.provider, inputHash);
+  const stored = await insertTask(context.prisma, context.announcer, task);
+  if (!('conflict' in stored)) return { kind: 'created', task: stored, replayed: false };
+  const winner = stored.conflict === 'idempotencyKey' ? await replay(context, callerId, input, inputHash) : null;
+  return winner ?? duplicateTaskUuid();
+}
+
+/** The outcome that the idempotency key already stands for; null when it stands for nothing yet. */
+async function replay(
+  { prisma }: CreateTaskContext,
+  callerId: string,
+  { idempotencyKey }: TaskInput,
+  inputHash: string,
+): Promise<CreateTaskOutcome | null> {
+  if (idempotencyKey == null || idempotencyKey.includes('\0')) return null;
+  const found = await findReplay(prisma, callerId, idempotencyKey);
+  if (found === null) return null;
+  if (found.inputHash === inputHash) return { kind: 'created', task: found.task, replayed: true };
+  const message = `This idempotencyKey already stands for task ${found.task.id}, made from another input. Use a new key for a new task.`;
+  return { kind: 'refused', userErrors: [{ code: 'IDEMPOTENCY_CONFLICT', message, path: ['input', 'idempotencyKey'] }] };
+}
+
+function duplicateTaskUuid(): CreateTaskOutcome {
+  const message = 'Another of your tasks has this taskUUID. Use a new one for each task.';
+  return { kind: 'refused', userErrors: [{ code: 'DUPLICATE_TASK_UUID', message, path: ['input', 'taskUUID'] }] };
+}
+
+function audioWarnings({ durationSeconds }: CheckedTask, audioSeconds: number | null): Warning[] {
+  const path = ['input', 'inputs', 'audio'];
+  if (audioSeconds === null || Math.abs(audioSeconds - durationSeconds) < 0.05) return [];
+  const lengths = `The audio lasts ${audioSeconds.toFixed(1)} s and the video ${durationSeconds} s`;
+  if (audioSeconds > durationSeconds) {
+    return [{ code: 'AUDIO_LONGER_THAN_VIDEO', path, message: `${lengths}: the rest of the audio is not heard.` }];
+  }
+  return [{ code: 'AUDIO_SHORTER_THAN_VIDEO', path, message: `${lengths}: the end of the video is silent.` }];
+}
+
+function newTask(
+  callerId: string,
+  checked: CheckedTask,
+  inputs: TaskInputs,
+  provider: VideoProvider,
+  inputHash: string,
+): NewTask {
+  const { idempotencyKey, taskUUID, provider: _, seed, numberResults, inputs: __, ...rest } = checked;
+  const { minSeed, maxSeed, reportsProgress } = provider.capabilities;
+  const firstSeed = seed ?? randomInt(minSeed, maxSeed - numberResults + 2);
+  const results = Array.from({ length: numberResults }, (__unused, index) => ({
+    id: newId('result'),
+    index,
+    seed: firstSeed + index,
+    provider: provider.name,
+    progressSource: reportsProgress ? ('REPORTED' as const) : ('ESTIMATED' as const),
+    startKey: randomUUID(),
+  }));
+  const facts = { ...rest, id: newId('task'), callerId, taskUuid: taskUUID, inputs, retriedFromId: null };
+  return { facts, idempotencyKey, inputHash, results };
+}

@@ -1,0 +1,36 @@
+import type { PrismaClient } from '../database/generated/client.js';
+import type { Announcer } from './announcer.js';
+import { findTask } from './find-tasks.js';
+import type { UserError } from './user-error.js';
+import { isFinished } from './video-task.js';
+
+export type DeleteTaskOutcome = { kind: 'deleted'; taskId: string } | { kind: 'refused'; userErrors: UserError[] };
+
+type Context = {
+  prisma: PrismaClient;
+  announcer: Announcer;
+  /** Deletes the caller's assets: rows first, then files. */
+  deleteAssets: (callerId: string, assetIds: readonly string[]) => Promise<void>;
+};
+
+/**
+ * Deletes a finished task with its events, results and the files made for it. Inputs stay: they may serve other tasks.
+ * A task that still runs is refused, as deleting it would lose sight of work that may be paid for.
+ */
+export async function deleteTask(context: Context, callerId: string, taskId: string): Promise<DeleteTaskOutcome> {
+  const task = await findTask(context.prisma, callerId, taskId);
+  if (task === null) return refused('NOT_FOUND', 'You have no task with this id.');
+  if (!isFinished(task.status)) return refused('NOT_DELETABLE', `The task is still ${task.status}; cancel it first.`);
+  const stopping = await context.prisma.videoResult.count({ where: { taskId, stopping: true } });
+  if (stopping > 0) return refused('NOT_DELETABLE', 'The task is still being stopped at its provider; try again in a moment.');
+  // Files first: a crash in between leaves a task without files, which can be deleted again, and no file without a task.
+  const assets = task.results.flatMap(({ videoAssetId, posterAssetId }) => [videoAssetId, posterAssetId]);
+  await context.deleteAssets(callerId, assets.filter((id) => id !== null));
+  await context.prisma.videoTask.deleteMany({ where: { id: taskId, callerId } });
+  context.announcer.taskChanged(task);
+  return { kind: 'deleted', taskId };
+}
+
+function refused(code: UserError['code'], message: string): DeleteTaskOutcome {
+  return { kind: 'refused', userErrors: [{ code, message, path: ['input', 'id'] }] };
+}

@@ -1,0 +1,115 @@
+import { Prisma, type PrismaClient } from '../database/generated/client.js';
+import type { Announcer } from './announcer.js';
+import type { ProgressSource, ProviderName } from './task.js';
+import type { ResultState, TaskFacts, TaskState, VideoTask } from './video-task.js';
+import { takePositions, taskColumns, toJson, type Transaction } from './write-steps.js';
+
+/** A task that is ready to be stored. */
+export type NewTask = {
+  facts: Omit<TaskFacts, 'createdAt'>;
+  idempotencyKey: string | null;
+  inputHash: string;
+  results: NewResult[];
+};
+
+export type NewResult = {
+  id: string;
+  index: number;
+  seed: number;
+  provider: ProviderName;
+  progressSource: ProgressSource;
+  startKey: string;
+};
+
+/** What stopped an insert: the name of the unique rule that another task of the caller already fills. */
+export type InsertConflict = { conflict: 'idempotencyKey' | 'taskUuid' };
+
+/**
+ * Stores a task, its results (with seed and start key) and event 1 in one transaction, and wakes the poller.
+ * Of two inserts with the same key at the same moment, one is stored and the other gets the conflict.
+ */
+export async function insertTask(
+  prisma: PrismaClient,
+  announcer: Announcer,
+  task: NewTask,
+): Promise<VideoTask | InsertConflict> {
+  try {
+    const stored = await prisma.$transaction((transaction) => insert(transaction, task));
+    announcer.taskChanged(stored);
+    announcer.workDue();
+    return stored;
+  } catch (error) {
+    const conflict = conflictOf(error);
+    if (conflict === null) throw error;
+    return conflict;
+  }
+}
+
+async function insert(transaction: Transaction, { facts, results, idempotencyKey, inputHash }: NewTask) {
+  const now = await databaseTime(transaction);
+  const state: TaskState = {
+    status: 'PENDING',
+    progress: 0,
+    progressSource: results.some((result) => result.progressSource === 'ESTIMATED') ? 'ESTIMATED' : 'REPORTED',
+    etaSeconds: null,
+    startedAt: null,
+    finishedAt: null,
+    expiresAt: null,
+    error: null,
+    results: results.map(queued),
+  };
+  const stored: VideoTask = { ...facts, ...state, createdAt: now, version: 1 };
+  const { shots, inputs, warnings, ...plain } = facts;
+  await transaction.videoTask.create({
+    data: {
+      ...plain,
+      ...taskColumns(state),
+      shots,
+      inputs,
+      warnings,
+      idempotencyKey,
+      inputHash,
+      createdAt: now,
+      version: 1,
+    },
+  });
+  await transaction.videoResult.createMany({
+    data: results.map((result) => ({ ...result, taskId: facts.id, status: 'PENDING', phase: 'QUEUED', progress: 0, dueAt: now })),
+  });
+  const position = (await takePositions(transaction, facts.callerId, 1)) + 1;
+  const event = { taskId: facts.id, version: 1, callerId: facts.callerId, position, type: 'CREATED' as const, at: now };
+  await transaction.videoTaskEvent.create({ data: { ...event, state: toJson(state) } });
+  return stored;
+}
+
+async function databaseTime(transaction: Transaction): Promise<Date> {
+  const rows = await transaction.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
+  return rows[0]?.now ?? new Date();
+}
+
+function queued(result: NewResult): ResultState {
+  return {
+    id: result.id,
+    index: result.index,
+    status: 'PENDING',
+    phase: 'QUEUED',
+    progress: 0,
+    progressSource: result.progressSource,
+    etaSeconds: null,
+    seed: result.seed,
+    provider: result.provider,
+    providerTaskId: null,
+    actualPrompt: null,
+    videoAssetId: null,
+    posterAssetId: null,
+    error: null,
+  };
+}
+
+/** Driver adapters name a broken unique rule by its columns, or by its index. */
+function conflictOf(error: unknown): InsertConflict | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return null;
+  const told = JSON.stringify(error.meta ?? {});
+  if (told.includes('idempotency')) return { conflict: 'idempotencyKey' };
+  return told.includes('task_uuid') || told.includes('taskUuid') ? { conflict: 'taskUuid' } : null;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import {
+  PROGRESS_SOURCES,
+  PROVIDERS,
+  RESULT_PHASES,
+  TASK_ERROR_CODES,
+  TASK_STATUSES,
+  type TaskInputs,
+} from './task.js';
+import type { TaskState } from './video-task.js';
+import { WARNING_CODES } from './user-error.js';
+
+/** The JSON columns, parsed on the way out: a row may have been written by an older version. */
+
+export const storedShots = z.array(
+  z.object({ startSeconds: z.number(), endSeconds: z.number(), description: z.string() }),
+);
+
+export const storedWarnings = z.array(
+  z.object({ code: z.enum(WARNING_CODES), message: z.string(), path: z.array(z.string()) }),
+);
+
+const assetId = z.string().nullable().default(null);
+
+export const storedInputs: z.ZodType<TaskInputs> = z.object({
+  firstFrame: assetId,
+  lastFrame: assetId,
+  continueFrom: assetId,
+  referenceImages: z.array(z.string()).default([]),
+  referenceVideos: z.array(z.string()).default([]),
+  editVideo: assetId,
+  audio: assetId,
+});
+
+export const storedError = z.object({
+  code: z.enum(TASK_ERROR_CODES),
+  message: z.string(),
+  retryable: z.boolean(),
+  billed: z.boolean().nullable(),
+  provider: z.enum(PROVIDERS).nullable(),
+  providerCode: z.string().nullable(),
+});
+
+const storedDate = z.iso.datetime().transform((text) => new Date(text)).nullable();
+
+/** A task's state as an event keeps it. */
+export const storedState: z.ZodType<TaskState> = z.object({
+  status: z.enum(TASK_STATUSES),
+  progress: z.number(),
+  progressSource: z.enum(PROGRESS_SOURCES),
+  etaSeconds: z.number().nullable(),
+  startedAt: storedDate,
+  finishedAt: storedDate,
+  expiresAt: storedDate,
+  error: storedError.nullable(),
+  results: z.array(
+    z.object({
+      id: z.string(),
+      index: z.number(),
+      status: z.enum(TASK_STATUSES),
+      phase: z.enum(RESULT_PHASES),
+      progress: z.number(),
+      progressSource: z.enum(PROGRESS_SOURCES),
+      etaSeconds: z.number().nullable(),
+      seed: z.number(),
+      provider: z.enum(PROVIDERS),
+      providerTaskId: z.string().nullable(),
+      actualPrompt: z.string().nullable(),
+      videoAssetId: z.string().nullable(),
+      posterAssetId: z.string().nullable(),
+      error: storedError.nullable(),
+    }),
+  ),
+});

@@ -1,0 +1,73 @@
+import type * as Prisma from '../database/generated/models.js';
+import { storedError, storedInputs, storedShots, storedWarnings } from './stored.js';
+import type { ResultState, TaskFacts, TaskState, VideoTask } from './video-task.js';
+
+type TaskRow = Prisma.VideoTaskModel;
+type ResultRow = Prisma.VideoResultModel;
+
+/** Rows of the database as the core's own types. */
+
+export function toTask(row: TaskRow, results: ResultRow[]): VideoTask {
+  return { ...toFacts(row), ...toState(row, results), version: row.version };
+}
+
+export function toFacts(row: TaskRow): TaskFacts {
+  return {
+    id: row.id,
+    callerId: row.callerId,
+    taskUuid: row.taskUuid,
+    model: row.model,
+    mode: row.mode,
+    prompt: row.prompt,
+    negativePrompt: row.negativePrompt,
+    shots: storedShots.parse(row.shots),
+    quality: row.quality,
+    aspectRatio: row.aspectRatio,
+    width: row.width,
+    height: row.height,
+    durationSeconds: row.durationSeconds,
+    shotType: row.shotType,
+    promptExtend: row.promptExtend,
+    generateAudio: row.generateAudio,
+    outputFormat: row.outputFormat,
+    outputQuality: row.outputQuality,
+    ttlSeconds: row.ttlSeconds,
+    inputs: storedInputs.parse(row.inputs),
+    warnings: storedWarnings.parse(row.warnings),
+    createdAt: row.createdAt,
+    retriedFromId: row.retriedFromId,
+  };
+}
+
+export function toState(row: TaskRow, results: ResultRow[]): TaskState {
+  return {
+    status: row.status,
+    progress: row.progress,
+    progressSource: row.progressSource,
+    etaSeconds: row.etaSeconds,
+    startedAt: row.startedAt,
+    finishedAt: row.finishedAt,
+    expiresAt: row.expiresAt,
+    error: row.error === null ? null : storedError.parse(row.error),
+    results: results.map(toResultState).sort((one, other) => one.index - other.index),
+  };
+}
+
+function toResultState(row: ResultRow): ResultState {
+  return {
+    id: row.id,
+    index: row.index,
+    status: row.status,
+    phase: row.phase,
+    progress: row.progress,
+    progressSource: row.progressSource,
+    etaSeconds: row.etaSeconds,
+    seed: row.seed,
+    provider: row.provider,
+    providerTaskId: row.providerTaskId,
+    actualPrompt: row.actualPrompt,
+    videoAssetId: row.videoAssetId,
+    posterAssetId: row.posterAssetId,
+    error: row.error === null ? null : storedError.parse(row.error),
+  };
+}

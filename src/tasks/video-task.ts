@@ -1,0 +1,94 @@
+import type { Json } from '../lib/json.js';
+import type {
+  AspectRatio,
+  OutputFormat,
+  ProgressSource,
+  ProviderName,
+  ResultPhase,
+  Shot,
+  ShotType,
+  TaskError,
+  TaskInputs,
+  VideoMode,
+  VideoQuality,
+  VideoTaskStatus,
+} from './task.js';
+import type { Warning } from './user-error.js';
+
+/** What a task is from its first moment on. */
+export type TaskFacts = {
+  id: string;
+  callerId: string;
+  taskUuid: string | null;
+  model: string;
+  mode: VideoMode;
+  prompt: string;
+  negativePrompt: string | null;
+  shots: Shot[];
+  quality: VideoQuality;
+  aspectRatio: AspectRatio;
+  width: number;
+  height: number;
+  durationSeconds: number;
+  shotType: ShotType | null;
+  promptExtend: boolean;
+  generateAudio: boolean;
+  outputFormat: OutputFormat;
+  outputQuality: number;
+  ttlSeconds: number | null;
+  inputs: TaskInputs;
+  warnings: Warning[];
+  createdAt: Date;
+  retriedFromId: string | null;
+};
+
+/** What changes in the life of a result, as its caller may see it. */
+export type ResultState = {
+  id: string;
+  index: number;
+  status: VideoTaskStatus;
+  phase: ResultPhase;
+  /** 0-100; never falls. */
+  progress: number;
+  progressSource: ProgressSource;
+  etaSeconds: number | null;
+  seed: number;
+  provider: ProviderName;
+  providerTaskId: string | null;
+  actualPrompt: string | null;
+  videoAssetId: string | null;
+  posterAssetId: string | null;
+  error: TaskError | null;
+};
+
+/** What changes in the life of a task; every event keeps the whole of it. */
+export type TaskState = {
+  status: VideoTaskStatus;
+  /** 0-100; never falls. */
+  progress: number;
+  progressSource: ProgressSource;
+  etaSeconds: number | null;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  expiresAt: Date | null;
+  error: TaskError | null;
+  results: ResultState[];
+};
+
+/** A task as it was at one version. */
+export type VideoTask = TaskFacts & TaskState & { version: number };
+
+/** What the poller knows of a result beyond its state. */
+export type ResultWork = {
+  startKey: string;
+  operation: Json | null;
+  output: Json | null;
+  /** Names the claim that may write. */
+  lease: string;
+  /** Claims of this step so far, this one included; only claims that came to nothing count. */
+  attempts: number;
+};
+
+export function isFinished(status: VideoTaskStatus): boolean {
+  return status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
+}

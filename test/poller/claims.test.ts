@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { claimResults, dropAllClaims, releaseClaim, releaseWorker, renewClaim, type Lane } from '../../src/tasks/claims.js';
+import { writeOutcome } from '../../src/poller/write-outcome.js';
+import { createScriptedProvider } from '../support/scripted-provider.js';
+import type { TestDatabase } from '../support/test-database.js';
+import { DATABASES } from './support/databases.js';
+import { openPollerRoom, type PollerRoom } from './support/poller-room.js';
+
+const QUEUED: Lane = { provider: 'ANIMATIC', phases: ['QUEUED'] };
+
+describe.each(DATABASES)('claims on $name', ({ isThere, open }) => {
+  let database: TestDatabase;
+  let room: PollerRoom;
+  beforeAll(async () => {
+    if (!isThere) return;
+    database = await open();
+    room = await openPollerRoom(database.prisma);
+  });
+  beforeEach(() => (isThere ? room.clear() : undefined));
+  afterAll(() => database?.[Symbol.asyncDispose]());
+
+  test.skipIf(!isThere)('of many claims at once, each result goes to exactly one', async () => {
+    for (let count = 0; count < 10; count += 1) await room.insert(4);
+    const workers = Array.from({ length: 8 }, (_, index) => `worker-${index}`);
+    const claims = await Promise.all(workers.map((worker) => claimResults(room.prisma, QUEUED, worker, 16)));
+    const ids = claims.flat().map(({ result }) => result.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const rest = await claimResults(room.prisma, QUEUED, 'last', 100);
+    expect(ids.length + rest.length).toBe(40);
+    expect(await claimResults(room.prisma, QUEUED, 'nothing left', 100)).toEqual([]);
+  });
+
+  test.skipIf(!isThere)('no claim takes more than its limit, and none takes nothing', async () => {
+    for (let count = 0; count < 5; count += 1) await room.insert(4);
+    expect(await claimResults(room.prisma, QUEUED, 'one', 3)).toHaveLength(3);
+    expect(await claimResults(room.prisma, QUEUED, 'one', 0)).toEqual([]);
+    expect(await claimResults(room.prisma, QUEUED, 'two', 16)).toHaveLength(16);
+  });
+
+  test.skipIf(!isThere)('an ended lease is taken over, and the stale writer is refused', async () => {
+    const { id } = await room.insert();
+    const provider = createScriptedProvider();
+    const [stale] = await claimResults(room.prisma, QUEUED, 'one', 1);
+    expect(await claimResults(room.prisma, QUEUED, 'two', 1)).toEqual([]);
+    await room.makeDue();
+    const [fresh] = await claimResults(room.prisma, QUEUED, 'two', 1);
+    if (stale === undefined || fresh === undefined) throw new Error('Nothing was claimed.');
+    expect(fresh.work.attempts).toBe(2);
+    const write = (claim: typeof stale) => writeOutcome(room.worker('any', provider), claim, { kind: 'claimed' }, { next: { inMs: 0 } });
+    expect(await write(stale)).toBe(false);
+    expect(await renewClaim(room.prisma, stale)).toBe(false);
+    await releaseClaim(room.prisma, stale, { inMs: 0, held: null, failed: false });
+    expect(await claimResults(room.prisma, QUEUED, 'three', 1)).toEqual([]);
+    expect(await room.events(id)).toHaveLength(1);
+    expect(await renewClaim(room.prisma, fresh)).toBe(true);
+    expect(await write(fresh)).toBe(true);
+    expect((await room.task(id)).version).toBe(2);
+  });
+
+  test.skipIf(!isThere)('of two writers with the same claim, one writes', async () => {
+    const { id } = await room.insert();
+    const [claim] = await claimResults(room.prisma, QUEUED, 'one', 1);
+    if (claim === undefined) throw new Error('Nothing was claimed.');
+    const context = room.worker('one', createScriptedProvider());
+    const write = () => writeOutcome(context, claim, { kind: 'claimed' }, { next: { inMs: 0 } });
+    expect((await Promise.all([write(), write(), write()])).filter(Boolean)).toHaveLength(1);
+    expect((await room.events(id)).map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  test.skipIf(!isThere)('only an attempt that came to nothing counts', async () => {
+    await room.insert();
+    for (const expected of [1, 2, 3]) {
+      const [claim] = await claimResults(room.prisma, QUEUED, 'one', 1);
+      expect(claim?.work.attempts).toBe(expected);
+      if (claim !== undefined) await releaseClaim(room.prisma, claim, { inMs: 0, held: null, failed: true });
+    }
+    const [claim] = await claimResults(room.prisma, QUEUED, 'one', 1);
+    if (claim !== undefined) await releaseClaim(room.prisma, claim, { inMs: 0, held: null, failed: false });
+    expect((await claimResults(room.prisma, QUEUED, 'one', 1))[0]?.work.attempts).toBe(1);
+  });
+
+  test.skipIf(!isThere)('what a worker holds is left alone until the hold ends, or the worker', async () => {
+    await room.insert();
+    const hold = async (forMs: number): Promise<void> => {
+      const [claim] = await claimResults(room.prisma, QUEUED, 'holder', 1);
+      if (claim === undefined) throw new Error('Nothing was claimed.');
+      await releaseClaim(room.prisma, claim, { inMs: 0, held: { by: 'holder', forMs }, failed: false });
+    };
+    await hold(60_000);
+    expect(await claimResults(room.prisma, QUEUED, 'other', 1)).toEqual([]);
+    await hold(60_000);
+    await room.endHolds();
+    const [taken] = await claimResults(room.prisma, QUEUED, 'other', 1);
+    if (taken === undefined) throw new Error('Nothing was claimed.');
+    await releaseClaim(room.prisma, taken, { inMs: 0, held: null, failed: false });
+    await hold(60_000);
+    await releaseWorker(room.prisma, 'holder');
+    expect(await claimResults(room.prisma, QUEUED, 'other', 1)).toHaveLength(1);
+  });
+
+  test.skipIf(!isThere)('an owner that starts again drops what its killed process had claimed or held', async () => {
+    await room.insert(2);
+    const [claimed, held] = await claimResults(room.prisma, QUEUED, 'killed', 2);
+    if (claimed === undefined || held === undefined) throw new Error('Nothing was claimed.');
+    await releaseClaim(room.prisma, held, { inMs: 60_000, held: { by: 'killed', forMs: 60_000 }, failed: false });
+    expect(await claimResults(room.prisma, QUEUED, 'next', 2)).toEqual([]);
+    await dropAllClaims(room.prisma);
+    const next = await claimResults(room.prisma, QUEUED, 'next', 2);
+    expect(next.map(({ work }) => work.attempts).sort()).toEqual([1, 2]);
+  });
+});

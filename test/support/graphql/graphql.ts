@@ -1,0 +1,1128 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as ISO 8601 in UTC, for example 2026-11-21T09:30:00.000Z. */
+  DateTime: { input: string; output: string; }
+  /** An absolute URL. */
+  URL: { input: string; output: string; }
+  /** A UUID such as 3d5b8f0a-6d0e-4c1b-9a57-0f6f2f4f7c11. */
+  UUID: { input: string; output: string; }
+};
+
+/** Width to height. Default: LANDSCAPE_16_9. */
+export type AspectRatio =
+  /** 4:3. 1104 x 832, or 1648 x 1248 at P1080. */
+  | 'LANDSCAPE_4_3'
+  /** 16:9. 1280 x 720, or 1920 x 1080 at P1080. The default. */
+  | 'LANDSCAPE_16_9'
+  /** 3:4. 832 x 1104, or 1248 x 1648 at P1080. */
+  | 'PORTRAIT_3_4'
+  /** 9:16. 720 x 1280, or 1080 x 1920 at P1080. */
+  | 'PORTRAIT_9_16'
+  /** 1:1. 960 x 960, or 1440 x 1440 at P1080. */
+  | 'SQUARE_1_1';
+
+/** Which task to stop. */
+export type CancelVideoTaskInput = {
+  /** Id of the task. */
+  id: Scalars['ID']['input'];
+};
+
+/** What became of `cancelVideoTask`. */
+export type CancelVideoTaskPayload = {
+  __typename?: 'CancelVideoTaskPayload';
+  /** Whether a provider bills it all the same; null when that cannot be told yet. */
+  stillBilled?: Maybe<Scalars['Boolean']['output']>;
+  /** The cancelled task; null when there are user errors. */
+  task?: Maybe<VideoTask>;
+  /** Why it was not cancelled; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** The input contradicts a task that is already stored. */
+export type ConflictError = UserError & {
+  __typename?: 'ConflictError';
+  /** What kind of mistake it is. */
+  code: UserErrorCode;
+  /** A sentence that says what would be right. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, for example ["input", "durationSeconds"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The file to upload. */
+export type CreateMediaUploadInput = {
+  /** Its size, to hear at once when it is too large. */
+  bytes?: InputMaybe<Scalars['Int']['input']>;
+  /** Its name, 1-255 characters. */
+  fileName: Scalars['String']['input'];
+  /** Its media type, for example image/png; judged again by its content. */
+  mimeType?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `createMediaUpload`. */
+export type CreateMediaUploadPayload = {
+  __typename?: 'CreateMediaUploadPayload';
+  /** Where to send the file; null when there are user errors. */
+  upload?: Maybe<MediaUpload>;
+  /** Why there is no upload; empty when there is one. */
+  userErrors: Array<UserError>;
+};
+
+/** A video task. */
+export type CreateVideoTaskInput = {
+  /** Width to height. Default: LANDSCAPE_16_9. */
+  aspectRatio?: InputMaybe<AspectRatio>;
+  /** Length in whole seconds, 2-15. Default: 5. */
+  durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Make music or effects that fit when no audio is given. Default: true. */
+  generateAudio?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Pixels. With `width`. */
+  height?: InputMaybe<Scalars['Int']['input']>;
+  /** 1-255 characters. The same key with the same input returns the first task again; with another input it is refused. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Media to make the video from. */
+  inputs?: InputMaybe<VideoInputs>;
+  /** The model. Default: wan2.7. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** What should not appear: at most 500 characters, longer is cut. */
+  negativePrompt?: InputMaybe<Scalars['String']['input']>;
+  /** Videos with different seeds, 1-4. Default: 1. */
+  numberResults?: InputMaybe<Scalars['Int']['input']>;
+  /** The finished file. */
+  output?: InputMaybe<OutputOptions>;
+  /** What the video shows, in English or Chinese: at most 5000 characters, longer is cut. A list such as "Shot 1 [0-3s] wide angle: rainy night street" is read as shots. Optional with frames, a clip or a video to edit. */
+  prompt?: InputMaybe<Scalars['String']['input']>;
+  /** Expand the prompt before the model sees it. Default: false. */
+  promptExtend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who is to make it. Default: the first provider that can do all that is asked. */
+  provider?: InputMaybe<Provider>;
+  /** How many pixels. Default: P720. */
+  quality?: InputMaybe<VideoQuality>;
+  /** 0-2147483647; several results count on from it. Default: random. */
+  seed?: InputMaybe<Scalars['Int']['input']>;
+  /** One take or several. Default: read from the prompt, otherwise left to the model. */
+  shotType?: InputMaybe<ShotType>;
+  /** A shot list, written behind the prompt as text. */
+  shots?: InputMaybe<Array<ShotInput>>;
+  /** The client's own version 4 UUID; one task each. */
+  taskUUID?: InputMaybe<Scalars['UUID']['input']>;
+  /** Pixels. With `height`, a size of the table in `videoModels`, instead of quality and aspect ratio. */
+  width?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What became of `createVideoTask`. */
+export type CreateVideoTaskPayload = {
+  __typename?: 'CreateVideoTaskPayload';
+  /** Whether the idempotency key had already made this task. */
+  replayed: Scalars['Boolean']['output'];
+  /** The task; null when there are user errors. */
+  task?: Maybe<VideoTask>;
+  /** Every mistake in the input. With any of them nothing is stored. */
+  userErrors: Array<UserError>;
+  /** What is done differently from what was asked. */
+  warnings: Array<Warning>;
+};
+
+/** Which task to delete. */
+export type DeleteVideoTaskInput = {
+  /** Id of the task. */
+  id: Scalars['ID']['input'];
+};
+
+/** What became of `deleteVideoTask`. */
+export type DeleteVideoTaskPayload = {
+  __typename?: 'DeleteVideoTaskPayload';
+  /** Id of the task that is gone; null when there are user errors. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was not deleted; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** A header to send. */
+export type HttpHeader = {
+  __typename?: 'HttpHeader';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
+/** The file to bring in. */
+export type ImportMediaInput = {
+  /** Where it comes from. */
+  source: MediaSource;
+};
+
+/** What became of `importMedia`. */
+export type ImportMediaPayload = {
+  __typename?: 'ImportMediaPayload';
+  /** The file, now kept here; null when there are user errors. */
+  asset?: Maybe<MediaAsset>;
+  /** Why it was not taken; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** Both ends are valid. */
+export type IntRange = {
+  __typename?: 'IntRange';
+  /** The greatest valid value. */
+  max: Scalars['Int']['output'];
+  /** The smallest valid value. */
+  min: Scalars['Int']['output'];
+};
+
+/** A value is missing, malformed, out of range, or does not fit the others. */
+export type InvalidInputError = UserError & {
+  __typename?: 'InvalidInputError';
+  /** What kind of mistake it is. */
+  code: UserErrorCode;
+  /** A sentence that says what would be right. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, for example ["input", "durationSeconds"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A media file that the gateway keeps: uploaded, imported or produced. */
+export type MediaAsset = Node & {
+  __typename?: 'MediaAsset';
+  /** Size of the file in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** When it was kept. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Length in seconds; null for images. */
+  durationSeconds?: Maybe<Scalars['Float']['output']>;
+  /** When it is deleted; null means it stays. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Frames per second; null unless it is a video. */
+  frameRate?: Maybe<Scalars['Float']['output']>;
+  /** Whether a sound track is there; null for images. */
+  hasAudio?: Maybe<Scalars['Boolean']['output']>;
+  /** Pixels; null for audio. */
+  height?: Maybe<Scalars['Int']['output']>;
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** What it is, judged by its content. */
+  kind: MediaKind;
+  /** Judged by its content, for example video/mp4. */
+  mimeType: Scalars['String']['output'];
+  /** SHA-256 of the whole file, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** A signed link to the file: whoever has it may read it, with Range, until it expires. Null once the file has expired. */
+  url?: Maybe<Scalars['URL']['output']>;
+  /** When `url` stops working: 24 hours or a little more from now, or when the file expires. Ask again for a new one. */
+  urlExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Pixels; null for audio. */
+  width?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A media file cannot be fetched or used. */
+export type MediaError = UserError & {
+  __typename?: 'MediaError';
+  /** What kind of mistake it is. */
+  code: UserErrorCode;
+  /** A sentence that says what would be right. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, for example ["input", "durationSeconds"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** What a media file is, judged by its content. */
+export type MediaKind =
+  /** Sound alone. */
+  | 'AUDIO'
+  /** A still picture. */
+  | 'IMAGE'
+  /** Moving pictures, with or without sound. */
+  | 'VIDEO';
+
+/** Where a media file comes from: exactly one field is given. */
+export type MediaSource =
+  /** A media asset that was uploaded, imported or produced before. */
+  { assetId: Scalars['ID']['input']; base64?: never; dataUri?: never; url?: never; }
+  |  /** An image as base64, at most 20 MB. Images only. */
+  { assetId?: never; base64: Scalars['String']['input']; dataUri?: never; url?: never; }
+  |  /** An image as a data URI, at most 20 MB. Images only. */
+  { assetId?: never; base64?: never; dataUri: Scalars['String']['input']; url?: never; }
+  |  /** Where to fetch it: https, at most 2048 characters, no private address. */
+  { assetId?: never; base64?: never; dataUri?: never; url: Scalars['URL']['input']; };
+
+/** A promise to take a file: send its bytes to `url`, then use `assetId` as an input. */
+export type MediaUpload = {
+  __typename?: 'MediaUpload';
+  /** The id of the media asset that the upload becomes. */
+  assetId: Scalars['ID']['output'];
+  /** When the promise ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Headers that the request needs. */
+  headers: Array<HttpHeader>;
+  /** The HTTP method, always PUT. */
+  method: Scalars['String']['output'];
+  /** Where the bytes go. Whoever has it may upload, until it expires. */
+  url: Scalars['URL']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Stops a task that is not done yet. Results that were completed before stay. */
+  cancelVideoTask: CancelVideoTaskPayload;
+  /** Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input. */
+  createMediaUpload: CreateMediaUploadPayload;
+  /** Stores a video task and starts it. Follow it with `videoTaskUpdated`. */
+  createVideoTask: CreateVideoTaskPayload;
+  /** Deletes a finished task with its events and the files made for it. Its inputs stay. */
+  deleteVideoTask: DeleteVideoTaskPayload;
+  /** Fetches or decodes a file, checks it, and keeps it as a media asset. The same file is kept once. */
+  importMedia: ImportMediaPayload;
+  /** Makes a new task, with the same options and seeds, of the results that did not complete. */
+  retryVideoTask: RetryVideoTaskPayload;
+};
+
+
+export type MutationCancelVideoTaskArgs = {
+  input: CancelVideoTaskInput;
+};
+
+
+export type MutationCreateMediaUploadArgs = {
+  input: CreateMediaUploadInput;
+};
+
+
+export type MutationCreateVideoTaskArgs = {
+  input: CreateVideoTaskInput;
+};
+
+
+export type MutationDeleteVideoTaskArgs = {
+  input: DeleteVideoTaskInput;
+};
+
+
+export type MutationImportMediaArgs = {
+  input: ImportMediaInput;
+};
+
+
+export type MutationRetryVideoTaskArgs = {
+  input: RetryVideoTaskInput;
+};
+
+/** Anything with an id that `node` can look up. */
+export type Node = {
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+};
+
+/** There is nothing with this id or name. */
+export type NotFoundError = UserError & {
+  __typename?: 'NotFoundError';
+  /** What kind of mistake it is. */
+  code: UserErrorCode;
+  /** A sentence that says what would be right. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, for example ["input", "durationSeconds"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The container of the finished file. Default: MP4. */
+export type OutputFormat =
+  /** H.264 and AAC in a QuickTime container; common in editing. */
+  | 'MOV'
+  /** H.264 and AAC; plays everywhere. The default. */
+  | 'MP4'
+  /** VP9 and Opus; made for the web. */
+  | 'WEBM';
+
+/** The finished file. */
+export type OutputOptions = {
+  /** The container. Default: MP4. */
+  format?: InputMaybe<OutputFormat>;
+  /** Compression quality, 20-99. Default: 95. */
+  quality?: InputMaybe<Scalars['Int']['input']>;
+  /** Seconds for which the files and their links stay, 60 or more. Default: as long as the gateway keeps files. */
+  ttlSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a page lies in the whole list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows behind the page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether more lies before the page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a progress figure comes from. */
+export type ProgressSource =
+  /** Estimated from the time such videos usually take. */
+  | 'ESTIMATED'
+  /** The provider reports it. */
+  | 'REPORTED';
+
+/** Who makes the video. */
+export type Provider =
+  /** The embedded engine. It needs no key and costs nothing: it draws an animatic, the moving storyboard of film making, from the prompt. */
+  | 'ANIMATIC';
+
+/** No provider can do what was asked. */
+export type ProviderError = UserError & {
+  __typename?: 'ProviderError';
+  /** What kind of mistake it is. */
+  code: UserErrorCode;
+  /** A sentence that says what would be right. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, for example ["input", "durationSeconds"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One of the caller's media assets; null when there is none of this id. */
+  mediaAsset?: Maybe<MediaAsset>;
+  /** Anything of the caller's by its id; null when there is none. */
+  node?: Maybe<Node>;
+  /** Several nodes, in the order of their ids; null where there is none. */
+  nodes: Array<Maybe<Node>>;
+  /** The shot list that a prompt would be read as, such as "Shot 1 [0-3s] wide angle: rainy night street"; empty when it has none. */
+  parseShots: Array<Shot>;
+  /** Every model with its limits, and who can make it here, as data. */
+  videoModels: Array<VideoModel>;
+  /** One of the caller's tasks; null when there is none of this id. */
+  videoTask?: Maybe<VideoTask>;
+  /** The caller's tasks, newest first. Tasks that are created meanwhile move no page that was already read. */
+  videoTasks: VideoTaskConnection;
+  /** The caller itself. */
+  viewer: Viewer;
+};
+
+
+export type QueryMediaAssetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryParseShotsArgs = {
+  prompt: Scalars['String']['input'];
+};
+
+
+export type QueryVideoTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVideoTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VideoTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The step that one result is at. */
+export type ResultPhase =
+  /** Nothing is left to do. */
+  | 'DONE'
+  /** The provider makes the video. */
+  | 'GENERATING'
+  /** Waits for a provider. */
+  | 'QUEUED'
+  /** The finished output is being copied into the store and checked. */
+  | 'SECURING'
+  /** Is being handed to its provider. */
+  | 'STARTING'
+  /** The answer to the start was lost; it is being found out whether the provider accepted it. */
+  | 'START_UNKNOWN';
+
+/** Which task to try again. */
+export type RetryVideoTaskInput = {
+  /** Id of the task. */
+  id: Scalars['ID']['input'];
+};
+
+/** What became of `retryVideoTask`. */
+export type RetryVideoTaskPayload = {
+  __typename?: 'RetryVideoTaskPayload';
+  /** The new task; null when there are user errors. */
+  task?: Maybe<VideoTask>;
+  /** Why it was not tried again; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** One shot of a video with several. */
+export type Shot = {
+  __typename?: 'Shot';
+  /** What the shot shows. */
+  description: Scalars['String']['output'];
+  /** Seconds from the start of the video; greater than `startSeconds`. */
+  endSeconds: Scalars['Float']['output'];
+  /** Seconds from the start of the video. */
+  startSeconds: Scalars['Float']['output'];
+};
+
+/** One shot of a video with several. Shots must be in order and must not overlap. */
+export type ShotInput = {
+  /** What the shot shows. */
+  description: Scalars['String']['input'];
+  /** Seconds from the start of the video, at most its duration. */
+  endSeconds: Scalars['Float']['input'];
+  /** Seconds from the start of the video, 0 or more. */
+  startSeconds: Scalars['Float']['input'];
+};
+
+/** How many takes a video has. */
+export type ShotType =
+  /** Several shots with cuts or transitions between them. */
+  | 'MULTI'
+  /** One continuous take. */
+  | 'SINGLE';
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** First the state now (SNAPSHOT) or, with `afterVersion`, every stored event after it in order; then live. Completes after the last event of the task. */
+  videoTaskUpdated: VideoTaskEvent;
+  /** Every event of all of the caller's tasks, in order, without an end. Come back with the last cursor, and nothing is missed or repeated. */
+  videoTasksUpdated: VideoTaskFeedItem;
+};
+
+
+export type SubscriptionVideoTaskUpdatedArgs = {
+  afterVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionVideoTasksUpdatedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VideoTaskFilter>;
+};
+
+/** Why a result, or a whole task, failed. */
+export type TaskError = {
+  __typename?: 'TaskError';
+  /** Whether it was paid for all the same; null when nobody can know. */
+  billed?: Maybe<Scalars['Boolean']['output']>;
+  /** The reason, from a closed list. */
+  code: TaskErrorCode;
+  /** A sentence for people. */
+  message: Scalars['String']['output'];
+  /** Who failed; null when no provider was involved. */
+  provider?: Maybe<Provider>;
+  /** The provider's own code, as it gave it. */
+  providerCode?: Maybe<Scalars['String']['output']>;
+  /** Whether the same task may succeed when it is tried again. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** Why a result or a task failed. */
+export type TaskErrorCode =
+  /** The provider refuses the content. */
+  | 'CONTENT_REJECTED'
+  /** It was not finished within the time a video may take. */
+  | 'DEADLINE_EXCEEDED'
+  /** The gateway itself failed; its log says more. */
+  | 'INTERNAL'
+  /** The provider, or a later look, found the input wrong. */
+  | 'INVALID_INPUT'
+  /** The finished file is no video that could be kept. */
+  | 'OUTPUT_REJECTED'
+  /** The finished file could not be fetched. */
+  | 'OUTPUT_UNREACHABLE'
+  /** The provider refuses the key that the gateway was given. */
+  | 'PROVIDER_AUTH'
+  /** The account at the provider has no money left. */
+  | 'PROVIDER_BALANCE'
+  /** The provider tried and failed. */
+  | 'PROVIDER_FAILED'
+  /** The provider took too many requests and gave up. */
+  | 'PROVIDER_RATE_LIMIT'
+  /** The provider could not be reached. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** The provider reports success and gives no file. */
+  | 'RESULT_MISSING'
+  /** The answer to the start was lost, and nobody can tell whether it runs. */
+  | 'START_UNKNOWN';
+
+/** The status of the task does not allow this. */
+export type TaskStatusError = UserError & {
+  __typename?: 'TaskStatusError';
+  /** What kind of mistake it is. */
+  code: UserErrorCode;
+  /** A sentence that says what would be right. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, for example ["input", "durationSeconds"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A mistake that the caller can mend. Nothing was stored. */
+export type UserError = {
+  /** What kind of mistake it is. */
+  code: UserErrorCode;
+  /** A sentence that says what would be right. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, for example ["input", "durationSeconds"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** What kind of mistake a user error is. */
+export type UserErrorCode =
+  /** Another task of this caller has this taskUUID. */
+  | 'DUPLICATE_TASK_UUID'
+  /** The idempotency key already stands for another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** A value does not have the form it needs. */
+  | 'INVALID_FORMAT'
+  /** A media file is not what its place needs. */
+  | 'MEDIA_REJECTED'
+  /** A media file could not be fetched. */
+  | 'MEDIA_UNREACHABLE'
+  /** The task is already done. */
+  | 'NOT_CANCELLABLE'
+  /** The task still runs. */
+  | 'NOT_DELETABLE'
+  /** There is nothing with this id or name. */
+  | 'NOT_FOUND'
+  /** The task still runs, or all its results completed. */
+  | 'NOT_RETRYABLE'
+  /** A value is outside its range. */
+  | 'OUT_OF_RANGE'
+  /** No provider that could do this is set up or reachable. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** Something needed is missing. */
+  | 'REQUIRED'
+  /** The provider that was named cannot do this. */
+  | 'UNSUPPORTED_BY_PROVIDER'
+  /** Options that do not go together. */
+  | 'UNSUPPORTED_COMBINATION'
+  /** A URL leads where the gateway does not go. */
+  | 'URL_FORBIDDEN';
+
+/** Media to make the video from. What is given decides the mode; `videoModels` tells which inputs each mode takes. */
+export type VideoInputs = {
+  /** Sound that drives the video: wav or mp3, 2-30 seconds, at most 15 MB. Cut at the end of the video, or followed by silence. */
+  audio?: InputMaybe<MediaSource>;
+  /** The video goes on where this clip ends. */
+  continueFrom?: InputMaybe<MediaSource>;
+  /** The video to change as the prompt says: 2-10 seconds, at most 100 MB. The result may last 10 seconds. */
+  editVideo?: InputMaybe<MediaSource>;
+  /** The video starts on exactly this image. Sides 240-8000 pixels, at most 20 MB. */
+  firstFrame?: InputMaybe<MediaSource>;
+  /** The video ends on exactly this image. With `firstFrame` or `continueFrom`. */
+  lastFrame?: InputMaybe<MediaSource>;
+  /** Images of subjects to show; with `referenceVideos` at most 5, beside `editVideo` at most 4. */
+  referenceImages?: InputMaybe<Array<MediaSource>>;
+  /** Videos of subjects to show; with `referenceImages` at most 5. The video may then last 10 seconds. */
+  referenceVideos?: InputMaybe<Array<MediaSource>>;
+};
+
+/** What a video is made from. It follows from the inputs. */
+export type VideoMode =
+  /** Starts on a given first frame and ends on a given last one. */
+  | 'FIRST_LAST_FRAME'
+  /** Starts on a given first frame. */
+  | 'IMAGE_TO_VIDEO'
+  /** Shows the subjects of given images or videos. */
+  | 'REFERENCE_TO_VIDEO'
+  /** From the prompt alone. */
+  | 'TEXT_TO_VIDEO'
+  /** Goes on where a given clip ends. */
+  | 'VIDEO_CONTINUATION'
+  /** Changes a given video as the prompt says. */
+  | 'VIDEO_EDIT';
+
+/** What a mode takes. */
+export type VideoModeLimits = {
+  __typename?: 'VideoModeLimits';
+  /** Inputs that may be given. */
+  allowedInputs: Array<Scalars['String']['output']>;
+  /** Length of the video in whole seconds. */
+  durationSeconds: IntRange;
+  /** Reference images and videos together, at most. */
+  maxReferences: Scalars['Int']['output'];
+  /** The mode. */
+  mode: VideoMode;
+  /** Whether a prompt is needed. */
+  promptRequired: Scalars['Boolean']['output'];
+  /** Inputs that must be given. */
+  requiredInputs: Array<Scalars['String']['output']>;
+};
+
+/** A model, with everything that bounds a task for it. */
+export type VideoModel = {
+  __typename?: 'VideoModel';
+  /** Frames per second. */
+  frameRate: Scalars['Int']['output'];
+  /** What each mode takes. */
+  modes: Array<VideoModeLimits>;
+  /** The name that `createVideoTask` takes. */
+  name: Scalars['String']['output'];
+  /** Unicode characters of a negative prompt, at most; a longer one is cut. */
+  negativePromptMaxCharacters: Scalars['Int']['output'];
+  /** Results that a task may ask for. */
+  numberResults: IntRange;
+  /** Compression quality of the finished file. */
+  outputQuality: IntRange;
+  /** Unicode characters of a prompt, at most; a longer one is cut. */
+  promptMaxCharacters: Scalars['Int']['output'];
+  /** Who can make it here, in the order in which they are chosen. */
+  providers: Array<VideoModelProvider>;
+  /** Every size that can be asked for. */
+  sizes: Array<VideoSize>;
+};
+
+/** What one provider can do with the model. */
+export type VideoModelProvider = {
+  __typename?: 'VideoModelProvider';
+  /** Whether its videos cost money. */
+  costsMoney: Scalars['Boolean']['output'];
+  /** Length of the video in whole seconds. */
+  durationSeconds: IntRange;
+  /** What it can make videos from. */
+  modes: Array<VideoMode>;
+  /** The containers it can deliver. */
+  outputFormats: Array<OutputFormat>;
+  /** The provider. */
+  provider: Provider;
+  /** Whether it tells how far it is; otherwise progress is estimated. */
+  reportsProgress: Scalars['Boolean']['output'];
+  /** Seeds it takes. */
+  seed: IntRange;
+  /** The sizes it can make. */
+  sizes: Array<VideoSize>;
+};
+
+/** How many pixels a video has. Default: P720. */
+export type VideoQuality =
+  /** About 0.9 megapixels: 1280 x 720 at 16:9. The default. */
+  | 'P720'
+  /** About 2.1 megapixels: 1920 x 1080 at 16:9. */
+  | 'P1080';
+
+/** One of a task's 1-4 videos, each with its own seed. */
+export type VideoResult = {
+  __typename?: 'VideoResult';
+  /** The prompt the model was really given, where the provider tells. */
+  actualPrompt?: Maybe<Scalars['String']['output']>;
+  /** Why it failed; null unless it did. */
+  error?: Maybe<TaskError>;
+  /** Seconds left, as far as it is known. */
+  etaSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Place among the results of the task, from 0. */
+  index: Scalars['Int']['output'];
+  /** The step it is at. */
+  phase: ResultPhase;
+  /** A picture of the video; null until it is secured, and once it was deleted. */
+  poster?: Maybe<MediaAsset>;
+  /** Percent, 0-100. Never moves backwards. */
+  progress: Scalars['Int']['output'];
+  /** Where the progress figure comes from. */
+  progressSource: ProgressSource;
+  /** Who makes it. */
+  provider: Provider;
+  /** The provider's own id; null until it accepted the result. */
+  providerTaskId?: Maybe<Scalars['String']['output']>;
+  /** 0-2147483647. The same seed and input make the same video where the provider allows. */
+  seed: Scalars['Int']['output'];
+  /** Where the result stands. */
+  status: VideoTaskStatus;
+  /** The video; null until it is secured, and once it was deleted. */
+  video?: Maybe<MediaAsset>;
+};
+
+/** A size that a video may have. */
+export type VideoSize = {
+  __typename?: 'VideoSize';
+  /** The aspect ratio that means this size. */
+  aspectRatio: AspectRatio;
+  /** Pixels. */
+  height: Scalars['Int']['output'];
+  /** The quality that means this size. */
+  quality: VideoQuality;
+  /** Pixels. */
+  width: Scalars['Int']['output'];
+};
+
+/** What a caller asked for, and how far it is. */
+export type VideoTask = Node & {
+  __typename?: 'VideoTask';
+  /** Width to height. */
+  aspectRatio: AspectRatio;
+  /** When it was stored. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Length of the video in seconds, 2-15. */
+  durationSeconds: Scalars['Int']['output'];
+  /** Why the task failed; null unless it did. */
+  error?: Maybe<TaskError>;
+  /** Seconds until the last result is done, as far as it is known. */
+  etaSeconds?: Maybe<Scalars['Int']['output']>;
+  /** What happened to the task so far, oldest first. */
+  events: Array<VideoTaskEvent>;
+  /** When its files are deleted; null while unknown, or when they stay. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its last result was done. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether music or effects are made when no audio is given. */
+  generateAudio: Scalars['Boolean']['output'];
+  /** Pixels. */
+  height: Scalars['Int']['output'];
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** What the video is made from. */
+  mode: VideoMode;
+  /** The model, for example wan2.7. */
+  model: Scalars['String']['output'];
+  /** What should not appear, cut to 500 characters. */
+  negativePrompt?: Maybe<Scalars['String']['output']>;
+  /** The container of the finished file. */
+  outputFormat: OutputFormat;
+  /** Compression quality of the finished file, 20-99. */
+  outputQuality: Scalars['Int']['output'];
+  /** Percent over all results, 0-100. Never moves backwards. */
+  progress: Scalars['Int']['output'];
+  /** Where the progress figure comes from. */
+  progressSource: ProgressSource;
+  /** The prompt with the shot list, cut to 5000 characters. Empty when none was needed. */
+  prompt: Scalars['String']['output'];
+  /** Whether the prompt is expanded before the model sees it. */
+  promptExtend: Scalars['Boolean']['output'];
+  /** How many pixels the video has. */
+  quality: VideoQuality;
+  /** The 1-4 videos, by their index. */
+  results: Array<VideoResult>;
+  /** The task that this one tries again; null when there is none, or it was deleted. */
+  retriedFrom?: Maybe<VideoTask>;
+  /** One take or several; null leaves it to the model. */
+  shotType?: Maybe<ShotType>;
+  /** The shot list as read from the prompt; empty when there is none. */
+  shots: Array<Shot>;
+  /** When a provider accepted its first result. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the task stands. */
+  status: VideoTaskStatus;
+  /** The client's own id, when it gave one. */
+  taskUUID?: Maybe<Scalars['UUID']['output']>;
+  /** Grows by one with every event: of two states, the one with the greater version is newer. */
+  version: Scalars['Int']['output'];
+  /** What is done differently from what was asked. */
+  warnings: Array<Warning>;
+  /** Pixels. */
+  width: Scalars['Int']['output'];
+};
+
+
+/** What a caller asked for, and how far it is. */
+export type VideoTaskEventsArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of the caller's tasks, newest first. */
+export type VideoTaskConnection = {
+  __typename?: 'VideoTaskConnection';
+  /** The tasks with their cursors. */
+  edges: Array<VideoTaskEdge>;
+  /** Subscribe to `videoTasksUpdated` with `after` set to this: whatever happened since this page was read follows. */
+  feedCursor: Scalars['String']['output'];
+  /** The tasks alone. */
+  nodes: Array<VideoTask>;
+  /** Where the page lies in the whole list. */
+  pageInfo: PageInfo;
+};
+
+/** A task at its place in the list. */
+export type VideoTaskEdge = {
+  __typename?: 'VideoTaskEdge';
+  /** Opaque place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The task. */
+  node: VideoTask;
+};
+
+/** A change of a task, with the task as it was right after it. */
+export type VideoTaskEvent = {
+  __typename?: 'VideoTaskEvent';
+  /** When it happened; for a SNAPSHOT, when it was taken. */
+  at: Scalars['DateTime']['output'];
+  /** The result that changed; null when the change is the whole task's. */
+  resultIndex?: Maybe<Scalars['Int']['output']>;
+  /** The task as it was right after the change. */
+  task: VideoTask;
+  /** What happened. */
+  type: VideoTaskEventType;
+  /** The task's version after the change: 1, 2, 3 … without gaps. */
+  version: Scalars['Int']['output'];
+};
+
+/** What an event tells. */
+export type VideoTaskEventType =
+  /** The caller stopped the task. Nothing follows. */
+  | 'CANCELLED'
+  /** The task is done, with at least one video. Nothing follows. */
+  | 'COMPLETED'
+  /** The task was stored. */
+  | 'CREATED'
+  /** The task is done, without a video. Nothing follows. */
+  | 'FAILED'
+  /** Progress or phase of a result changed. */
+  | 'PROGRESSED'
+  /** One result has its video. */
+  | 'RESULT_COMPLETED'
+  /** One result failed. */
+  | 'RESULT_FAILED'
+  /** The state now: the first message of a subscription. Not stored. */
+  | 'SNAPSHOT'
+  /** A provider accepted the first of its results. */
+  | 'STARTED';
+
+/** An event of one of the caller's tasks, with the place to come back to. */
+export type VideoTaskFeedItem = {
+  __typename?: 'VideoTaskFeedItem';
+  /** Subscribe again with `after` set to this, and nothing is missed or repeated. */
+  cursor: Scalars['String']['output'];
+  /** What happened. */
+  event: VideoTaskEvent;
+};
+
+/** Which tasks are meant. All conditions must hold; a missing one means "any". */
+export type VideoTaskFilter = {
+  /** Stored at this moment or later. */
+  createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Stored before this moment. */
+  createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** One of these modes. */
+  modes?: InputMaybe<Array<VideoMode>>;
+  /** Text that the prompt contains, whatever its case. */
+  promptContains?: InputMaybe<Scalars['String']['input']>;
+  /** At least one result made by one of these. */
+  providers?: InputMaybe<Array<Provider>>;
+  /** One of these statuses. */
+  statuses?: InputMaybe<Array<VideoTaskStatus>>;
+};
+
+/** Where a task or one of its results stands. */
+export type VideoTaskStatus =
+  /** Done for good: the caller stopped it. */
+  | 'CANCELLED'
+  /** Done for good: the video is here. A task is completed when at least one of its results is. */
+  | 'COMPLETED'
+  /** Done for good: there is no video, and `error` says why. */
+  | 'FAILED'
+  /** Stored, and not yet accepted by a provider. */
+  | 'PENDING'
+  /** A provider works on it, or its output is being secured. */
+  | 'PROCESSING';
+
+/** The caller: the account behind the request. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Opaque, and unique over all types. */
+  id: Scalars['ID']['output'];
+  /** Its name; "local" when no key is needed. */
+  name: Scalars['String']['output'];
+};
+
+/** Something that was asked for and is done differently. The task goes on. */
+export type Warning = {
+  __typename?: 'Warning';
+  /** What was done differently. */
+  code: WarningCode;
+  /** A sentence for people. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, for example ["input", "prompt"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** What was done differently from what was asked. */
+export type WarningCode =
+  /** The audio is longer than the video: its end is not heard. */
+  | 'AUDIO_LONGER_THAN_VIDEO'
+  /** The audio is shorter than the video: the rest is silent. */
+  | 'AUDIO_SHORTER_THAN_VIDEO'
+  /** The negative prompt was longer than 500 characters and was cut. */
+  | 'NEGATIVE_PROMPT_TRUNCATED'
+  /** An option has no effect beside the others. */
+  | 'OPTION_IGNORED'
+  /** The prompt was longer than 5000 characters and was cut. */
+  | 'PROMPT_TRUNCATED';
+
+export type FromMediaUploadMutationVariables = Exact<{
+  input: CreateMediaUploadInput;
+}>;
+
+
+export type FromMediaUploadMutation = { __typename?: 'Mutation', createMediaUpload: { __typename?: 'CreateMediaUploadPayload', upload?: { __typename?: 'MediaUpload', assetId: string, url: string, method: string, headers: Array<{ __typename?: 'HttpHeader', name: string, value: string }> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'MediaError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'NotFoundError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'ProviderError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'TaskStatusError', code: UserErrorCode, path: Array<string> }
+    > } };
+
+export type FromMediaImportMutationVariables = Exact<{
+  source: MediaSource;
+}>;
+
+
+export type FromMediaImportMutation = { __typename?: 'Mutation', importMedia: { __typename?: 'ImportMediaPayload', asset?: { __typename?: 'MediaAsset', id: string, kind: MediaKind, mimeType: string, width?: number | null, height?: number | null, durationSeconds?: number | null, hasAudio?: boolean | null, bytes: number } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'MediaError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'NotFoundError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'ProviderError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'TaskStatusError', code: UserErrorCode, path: Array<string> }
+    > } };
+
+export type FromMediaModeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FromMediaModeQuery = { __typename?: 'Query', videoTask?: { __typename?: 'VideoTask', mode: VideoMode } | null };
+
+export type CreateOnceListQueryVariables = Exact<{
+  promptContains: Scalars['String']['input'];
+}>;
+
+
+export type CreateOnceListQuery = { __typename?: 'Query', videoTasks: { __typename?: 'VideoTaskConnection', nodes: Array<{ __typename?: 'VideoTask', id: string }> } };
+
+export type CreateTaskAllMutationVariables = Exact<{
+  input: CreateVideoTaskInput;
+}>;
+
+
+export type CreateTaskAllMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', replayed: boolean, task?: { __typename?: 'VideoTask', id: string, taskUUID?: string | null, model: string, mode: VideoMode, status: VideoTaskStatus, progress: number, progressSource: ProgressSource, etaSeconds?: number | null, version: number, prompt: string, negativePrompt?: string | null, quality: VideoQuality, aspectRatio: AspectRatio, width: number, height: number, durationSeconds: number, shotType?: ShotType | null, promptExtend: boolean, generateAudio: boolean, outputFormat: OutputFormat, outputQuality: number, startedAt?: string | null, finishedAt?: string | null, shots: Array<{ __typename?: 'Shot', startSeconds: number, endSeconds: number, description: string }>, warnings: Array<{ __typename?: 'Warning', code: WarningCode, path: Array<string> }>, results: Array<{ __typename?: 'VideoResult', index: number, status: VideoTaskStatus, phase: ResultPhase, seed: number, provider: Provider, video?: { __typename?: 'MediaAsset', id: string } | null }>, error?: { __typename?: 'TaskError', code: TaskErrorCode } | null, events: Array<{ __typename?: 'VideoTaskEvent', version: number, type: VideoTaskEventType }>, retriedFrom?: { __typename?: 'VideoTask', id: string } | null } | null, warnings: Array<{ __typename?: 'Warning', code: WarningCode, path: Array<string> }>, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'TaskStatusError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type CreateTaskCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateTaskCountQuery = { __typename?: 'Query', videoTasks: { __typename?: 'VideoTaskConnection', nodes: Array<{ __typename?: 'VideoTask', id: string }> } };
+
+export type CreateToVideoMutationVariables = Exact<{
+  input: CreateVideoTaskInput;
+}>;
+
+
+export type CreateToVideoMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', task?: { __typename?: 'VideoTask', id: string, status: VideoTaskStatus, version: number } | null, userErrors: Array<
+      | { __typename?: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'TaskStatusError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type WatchToVideoSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type WatchToVideoSubscription = { __typename?: 'Subscription', videoTaskUpdated: { __typename?: 'VideoTaskEvent', version: number, type: VideoTaskEventType, task: { __typename?: 'VideoTask', status: VideoTaskStatus, progress: number, results: Array<{ __typename?: 'VideoResult', phase: ResultPhase, video?: { __typename?: 'MediaAsset', url?: string | null, mimeType: string, bytes: number, width?: number | null, height?: number | null, durationSeconds?: number | null, frameRate?: number | null } | null, poster?: { __typename?: 'MediaAsset', url?: string | null, width?: number | null, height?: number | null } | null }> } } };
+
+export type ListTasksPageQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VideoTaskFilter>;
+}>;
+
+
+export type ListTasksPageQuery = { __typename?: 'Query', videoTasks: { __typename?: 'VideoTaskConnection', feedCursor: string, edges: Array<{ __typename?: 'VideoTaskEdge', cursor: string, node: { __typename?: 'VideoTask', id: string, prompt: string } }>, nodes: Array<{ __typename?: 'VideoTask', id: string, createdAt: string }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor?: string | null, endCursor?: string | null } } };
+
+export type ListTasksCancelMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ListTasksCancelMutation = { __typename?: 'Mutation', cancelVideoTask: { __typename?: 'CancelVideoTaskPayload', userErrors: Array<
+      | { __typename?: 'ConflictError', code: UserErrorCode }
+      | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'MediaError', code: UserErrorCode }
+      | { __typename?: 'NotFoundError', code: UserErrorCode }
+      | { __typename?: 'ProviderError', code: UserErrorCode }
+      | { __typename?: 'TaskStatusError', code: UserErrorCode }
+    > } };
+
+export type TaskStateFragment = { __typename?: 'VideoTask', id: string, status: VideoTaskStatus, progress: number, version: number, createdAt: string, startedAt?: string | null, finishedAt?: string | null, expiresAt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode, message: string, retryable: boolean, billed?: boolean | null } | null, results: Array<{ __typename?: 'VideoResult', id: string, index: number, status: VideoTaskStatus, phase: ResultPhase, progress: number, seed: number, provider: Provider, providerTaskId?: string | null, actualPrompt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode } | null, video?: { __typename?: 'MediaAsset', id: string, url?: string | null, bytes: number } | null, poster?: { __typename?: 'MediaAsset', id: string, url?: string | null } | null }> };
+
+export type SupportCreateMutationVariables = Exact<{
+  input: CreateVideoTaskInput;
+}>;
+
+
+export type SupportCreateMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', replayed: boolean, task?: { __typename?: 'VideoTask', id: string, status: VideoTaskStatus, progress: number, version: number, createdAt: string, startedAt?: string | null, finishedAt?: string | null, expiresAt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode, message: string, retryable: boolean, billed?: boolean | null } | null, results: Array<{ __typename?: 'VideoResult', id: string, index: number, status: VideoTaskStatus, phase: ResultPhase, progress: number, seed: number, provider: Provider, providerTaskId?: string | null, actualPrompt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode } | null, video?: { __typename?: 'MediaAsset', id: string, url?: string | null, bytes: number } | null, poster?: { __typename?: 'MediaAsset', id: string, url?: string | null } | null }> } | null, warnings: Array<{ __typename?: 'Warning', code: WarningCode, message: string, path: Array<string> }>, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'TaskStatusError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type SupportFindQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SupportFindQuery = { __typename?: 'Query', videoTask?: { __typename?: 'VideoTask', id: string, status: VideoTaskStatus, progress: number, version: number, createdAt: string, startedAt?: string | null, finishedAt?: string | null, expiresAt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode, message: string, retryable: boolean, billed?: boolean | null } | null, results: Array<{ __typename?: 'VideoResult', id: string, index: number, status: VideoTaskStatus, phase: ResultPhase, progress: number, seed: number, provider: Provider, providerTaskId?: string | null, actualPrompt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode } | null, video?: { __typename?: 'MediaAsset', id: string, url?: string | null, bytes: number } | null, poster?: { __typename?: 'MediaAsset', id: string, url?: string | null } | null }> } | null };
+
+export type SupportWatchSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SupportWatchSubscription = { __typename?: 'Subscription', videoTaskUpdated: { __typename?: 'VideoTaskEvent', task: { __typename?: 'VideoTask', id: string, status: VideoTaskStatus, progress: number, version: number, createdAt: string, startedAt?: string | null, finishedAt?: string | null, expiresAt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode, message: string, retryable: boolean, billed?: boolean | null } | null, results: Array<{ __typename?: 'VideoResult', id: string, index: number, status: VideoTaskStatus, phase: ResultPhase, progress: number, seed: number, provider: Provider, providerTaskId?: string | null, actualPrompt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode } | null, video?: { __typename?: 'MediaAsset', id: string, url?: string | null, bytes: number } | null, poster?: { __typename?: 'MediaAsset', id: string, url?: string | null } | null }> } } };
+
+export const TaskStateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"providerTaskId"}},{"kind":"Field","name":{"kind":"Name","value":"actualPrompt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<TaskStateFragment, unknown>;
+export const FromMediaUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FromMediaUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMediaUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createMediaUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upload"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assetId"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"headers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FromMediaUploadMutation, FromMediaUploadMutationVariables>;
+export const FromMediaImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FromMediaImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"source"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MediaSource"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importMedia"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"source"},"value":{"kind":"Variable","name":{"kind":"Name","value":"source"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"mimeType"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"hasAudio"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FromMediaImportMutation, FromMediaImportMutationVariables>;
+export const FromMediaModeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FromMediaMode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mode"}}]}}]}}]} as unknown as DocumentNode<FromMediaModeQuery, FromMediaModeQueryVariables>;
+export const CreateOnceListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CreateOnceList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"promptContains"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"promptContains"},"value":{"kind":"Variable","name":{"kind":"Name","value":"promptContains"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CreateOnceListQuery, CreateOnceListQueryVariables>;
+export const CreateTaskAllDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateTaskAll"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateVideoTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createVideoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"taskUUID"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"progressSource"}},{"kind":"Field","name":{"kind":"Name","value":"etaSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"prompt"}},{"kind":"Field","name":{"kind":"Name","value":"negativePrompt"}},{"kind":"Field","name":{"kind":"Name","value":"shots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"endSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quality"}},{"kind":"Field","name":{"kind":"Name","value":"aspectRatio"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"shotType"}},{"kind":"Field","name":{"kind":"Name","value":"promptExtend"}},{"kind":"Field","name":{"kind":"Name","value":"generateAudio"}},{"kind":"Field","name":{"kind":"Name","value":"outputFormat"}},{"kind":"Field","name":{"kind":"Name","value":"outputQuality"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"retriedFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateTaskAllMutation, CreateTaskAllMutationVariables>;
+export const CreateTaskCountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CreateTaskCount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CreateTaskCountQuery, CreateTaskCountQueryVariables>;
+export const CreateToVideoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateToVideo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateVideoTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createVideoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateToVideoMutation, CreateToVideoMutationVariables>;
+export const WatchToVideoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchToVideo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTaskUpdated"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"mimeType"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"frameRate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WatchToVideoSubscription, WatchToVideoSubscriptionVariables>;
+export const ListTasksPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListTasksPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"VideoTaskFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"prompt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"feedCursor"}}]}}]}}]} as unknown as DocumentNode<ListTasksPageQuery, ListTasksPageQueryVariables>;
+export const ListTasksCancelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ListTasksCancel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelVideoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<ListTasksCancelMutation, ListTasksCancelMutationVariables>;
+export const SupportCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SupportCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateVideoTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createVideoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"providerTaskId"}},{"kind":"Field","name":{"kind":"Name","value":"actualPrompt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<SupportCreateMutation, SupportCreateMutationVariables>;
+export const SupportFindDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SupportFind"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskState"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"providerTaskId"}},{"kind":"Field","name":{"kind":"Name","value":"actualPrompt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<SupportFindQuery, SupportFindQueryVariables>;
+export const SupportWatchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SupportWatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTaskUpdated"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskState"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"providerTaskId"}},{"kind":"Field","name":{"kind":"Name","value":"actualPrompt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<SupportWatchSubscription, SupportWatchSubscriptionVariables>;

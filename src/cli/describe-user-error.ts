@@ -40,7 +40,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 const WORD_PATTERN = new RegExp(`\\b(${[...WORDS.keys()].map((word) => word.replace('.', '\\.')).join('|')})\\b`, 'g');
 
 /** The flag that a user error is about, with its number when it may be given several times. */
-export function flagOf({ path }: Pick<UserError, 'path'>): string | null {
+function flagOf({ path }: Pick<UserError, 'path'>): string | null {
   const names = path.slice(1).filter((part) => !/^\d+$/.test(part));
   const flag = FLAGS[names.slice(0, 2).join('.')] ?? FLAGS[names[0] ?? ''] ?? null;
   const position = path.find((part) => /^\d+$/.test(part));

@@ -15,17 +15,23 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
 };
 
+/** How Prisma begins when a database cannot be reached or entered; the rest of its message repeats the line. */
+const DATABASE_PROBLEM =
+  /^(Can't reach database.*|Authentication failed.*|Database .* does not exist.*|User .* was denied.*)/;
+
 /** Mistakes of the operator are told in a sentence; anything else is a bug and keeps its stack. */
 export function explainError(error: unknown): string {
   if (error instanceof EnvironmentError || error instanceof DirectoryInUseError) return error.message;
   if (!(error instanceof Error)) return String(error);
+  const [, database] = DATABASE_PROBLEM.exec(error.message) ?? [];
+  if (database !== undefined) return `The database cannot be used: ${database.replaceAll('`', '')}`;
   return explainSystemError(error) ?? error.stack ?? error.message;
 }
 
-function explainSystemError(error: NodeJS.ErrnoException & { address?: unknown; port?: unknown }): string | null {
+function explainSystemError(error: NodeJS.ErrnoException & { address?: string; port?: number }): string | null {
   const reason = SYSTEM_ERRORS[error.code ?? ''];
   if (reason === undefined || error.syscall === undefined) return null;
-  const address = error.address === undefined ? null : `${String(error.address)}:${String(error.port)}`;
+  const address = error.address === undefined ? null : `${error.address}:${error.port}`;
   const subject = error.path ?? address;
   return subject === null ? error.message : `Cannot ${error.syscall} ${subject}: ${reason}.`;
 }

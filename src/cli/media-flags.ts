@@ -8,7 +8,7 @@ import type { RenderFlags } from './render-flags.js';
 export type MediaFlag = { role: InputRole; path: string[]; given: GivenMedia };
 
 /** What a flag's value names. */
-export type GivenMedia = { kind: 'file'; path: string } | { kind: 'source'; source: MediaSourceInput };
+type GivenMedia = { kind: 'file'; path: string } | { kind: 'source'; source: MediaSourceInput };
 
 /** The media that flags give, in the order of their roles. */
 export function listMedia(flags: RenderFlags): MediaFlag[] {

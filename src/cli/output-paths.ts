@@ -8,10 +8,9 @@ import { FORMATS, nameOfChoice } from './choices.js';
 const NAME_MAX_CHARACTERS = 60;
 
 /** Where the results go, one absolute path each, or why that is not possible. */
-export type OutputPaths =
-  { kind: 'free'; format: OutputFormat; paths: string[] } | { kind: 'refused'; message: string };
+type OutputPaths = { kind: 'free'; format: OutputFormat; paths: string[] } | { kind: 'refused'; message: string };
 
-export type OutputWish = {
+type OutputWish = {
   /** The value of --output: a file, with or without an ending, or a folder; null = a name from the prompt. */
   output: string | null;
   /** Null = by the ending of the output. */
@@ -84,7 +83,7 @@ function nameFromPrompt(prompt: string): string {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const name = [...words.join('-')].slice(0, NAME_MAX_CHARACTERS).join('').replace(/-+$/, '');
+  const name = Array.from(words.join('-')).slice(0, NAME_MAX_CHARACTERS).join('').replace(/-+$/, '');
   return name === '' ? 'video' : name;
 }
 

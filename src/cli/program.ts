@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../config/config.js';
 import { EnvironmentError, type Environment } from '../config/env.js';
@@ -60,10 +60,15 @@ async function createProgram(terminal: Terminal, end: (exitCode: number) => void
     .command('migrate')
     .description('Bring the database to the newest migration.')
     .option('--data-dir <folder>', 'the folder of the embedded database (default: DATA_DIR, otherwise ./data)')
-    .option('--database-url <url>', 'a PostgreSQL server instead (default: DATABASE_URL)')
+    .addOption(
+      new Option('--database-url <url>', 'a PostgreSQL server instead (default: DATABASE_URL)').conflicts('dataDir'),
+    )
     .action(async (flags: unknown) => {
       const { migrate } = await import('./migrate.js');
-      await migrate(readConfig(withFlags(environment, flags)), (text) => stdout.write(text));
+      // A folder that is named means the database in it, whatever the variables say.
+      const isFolder = variableFlagsSchema.parse(flags).dataDir !== undefined;
+      const variables = isFolder ? { ...environment, DATABASE_URL: undefined } : environment;
+      await migrate(readConfig(withFlags(variables, flags)), (text) => stdout.write(text));
     });
 
   program

@@ -26,16 +26,11 @@ async function prepareAndMake(terminal: Terminal, prompt: string | null, flags: 
   return await make(terminal, flags, read.request, directory.path);
 }
 
-async function make(
-  { environment, stderr, signal }: Terminal,
-  flags: RenderFlags,
-  request: RenderRequest,
-  dataDir: string,
-): Promise<Made> {
-  const config = renderConfig(environment, dataDir);
-  using progress = showProgress(stderr, flags.quiet);
+async function make(terminal: Terminal, flags: RenderFlags, request: RenderRequest, dataDir: string): Promise<Made> {
+  const config = renderConfig(terminal.environment, dataDir);
+  using progress = showProgress(terminal, flags.quiet);
   await using gateway = await openGateway(config, createLogger(config.logLevel));
-  return await makeVideo(gateway, request, progress, signal);
+  return await makeVideo(gateway, request, progress, terminal.signal);
 }
 
 /**

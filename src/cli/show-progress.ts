@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { ResultPhase } from '../tasks/task.js';
-import type { VideoTask } from '../tasks/video-task.js';
+import { isFinished, type VideoTask } from '../tasks/video-task.js';
 import type { Terminal } from './terminal.js';
 
 /** Shows on standard error how a task goes on. Disposing takes the bar away. */
@@ -23,12 +23,12 @@ const PHASES: Readonly<Record<ResultPhase, string>> = {
 };
 
 /** A bar on a terminal, plain lines anywhere else, nothing when quiet. */
-export function showProgress(stderr: Terminal['stderr'], quiet: boolean): ProgressDisplay {
+export function showProgress({ stderr, signal }: Terminal, quiet: boolean): ProgressDisplay {
   if (quiet) return { show: () => undefined, note: () => undefined, [Symbol.dispose]: () => undefined };
-  return stderr.isTTY === true ? showBar(stderr) : showLines(stderr);
+  return stderr.isTTY === true ? showBar(stderr, signal) : showLines(stderr);
 }
 
-function showBar(stream: Terminal['stderr']): ProgressDisplay {
+function showBar(stream: Terminal['stderr'], signal: AbortSignal): ProgressDisplay {
   const bar = new SingleBar({
     stream,
     format: '{bar} {percentage} %  {words}',
@@ -42,6 +42,7 @@ function showBar(stream: Terminal['stderr']): ProgressDisplay {
   let progress = 0;
   let words = 'opening';
   bar.start(100, progress, { words });
+  signal.addEventListener('abort', () => bar.update(progress, { words: 'stopping' }), { once: true });
   return {
     show(task) {
       ({ progress } = task);
@@ -62,7 +63,8 @@ function showLines(stream: Terminal['stderr']): ProgressDisplay {
   return {
     show(task) {
       const phase = phaseOf(task);
-      if (phase === shown?.phase && task.progress < shown.progress + LINE_STEP) return;
+      const isClosing = phase === PHASES.DONE && !isFinished(task.status);
+      if (isClosing || (phase === shown?.phase && task.progress < shown.progress + LINE_STEP)) return;
       shown = { phase, progress: task.progress };
       stream.write(`${task.progress} % ${describe(task)}\n`);
     },
@@ -73,7 +75,7 @@ function showLines(stream: Terminal['stderr']): ProgressDisplay {
 
 function describe(task: VideoTask): string {
   const isDone = task.results.every(({ phase }) => phase === 'DONE');
-  const eta = task.etaSeconds === null || isDone ? '' : `, about ${task.etaSeconds} s left`;
+  const eta = task.etaSeconds === null || task.etaSeconds === 0 || isDone ? '' : `, about ${task.etaSeconds} s left`;
   return `${phaseOf(task)}${eta}`;
 }
 

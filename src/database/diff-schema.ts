@@ -8,8 +8,8 @@ export async function diffSchemas(
   from: string | null,
   to: string,
 ): Promise<string> {
-  using engine = await openSchemaEngine(adapter, to);
-  const { stdout } = await engine.diff({
+  await using opened = await openSchemaEngine(adapter, to);
+  const { stdout } = await opened.engine.diff({
     from: from === null ? { tag: 'empty' } : datamodel(from),
     to: datamodel(to),
     script: true,

@@ -19,16 +19,24 @@ export class DirectoryInUseError extends Error {
  */
 export async function lockDirectory(directory: string): Promise<AsyncDisposable> {
   const path = socketPath(await realpath(directory));
-  const server = (await listen(path)) ?? (await takeOver(path));
+  const server = (await listen(path)) ?? (leavesAFile() ? await takeOver(path) : null);
   if (server === null) throw new DirectoryInUseError(directory);
   server.unref();
   return { [Symbol.asyncDispose]: () => close(server) };
 }
 
-/** Socket paths are limited to about 100 characters, so the directory's name is hashed. */
+/**
+ * Linux and Windows have names that vanish with their process, elsewhere it is a file. Socket paths are limited to about
+ * 100 characters, so the directory's name is hashed.
+ */
 function socketPath(directory: string): string {
   const name = `reelay-${createHash('sha256').update(directory).digest('hex').slice(0, 24)}`;
+  if (platform() === 'linux') return `\0${name}`;
   return platform() === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+}
+
+function leavesAFile(): boolean {
+  return platform() !== 'linux' && platform() !== 'win32';
 }
 
 /** A socket file whose process was killed refuses connections: then it is only rubbish. */

@@ -32,8 +32,8 @@ export async function readMigrations(): Promise<MigrationList> {
 
 /** Brings a database to the newest migration. Returns the names that were applied now; running it again is harmless. */
 export async function deployMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
-  using engine = await openSchemaEngine(adapter, await readSchema());
-  const { appliedMigrationNames } = await engine.applyMigrations({
+  await using opened = await openSchemaEngine(adapter, await readSchema());
+  const { appliedMigrationNames } = await opened.engine.applyMigrations({
     migrationsList: await readMigrations(),
     filters: { externalTables: [], externalEnums: [] },
   });

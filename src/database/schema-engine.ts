@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -28,17 +29,39 @@ async function load(): Promise<void> {
   if (typeof start === 'function') start();
 }
 
+/** An engine on one database. Disposing closes its connections too: one of them holds the lock on migrations. */
+export type OpenEngine = AsyncDisposable & { engine: SchemaEngine };
+
 /** Opens the engine on one database. `schema` is the text of schema.prisma. */
 export async function openSchemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   schema: string,
-): Promise<SchemaEngine> {
+): Promise<OpenEngine> {
   loaded ??= load();
   await loaded;
   const ignoreLog = (): void => undefined;
-  return bindings.SchemaEngine.new(
+  const connections: SqlDriverAdapter[] = [];
+  const keep = async (connecting: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> => {
+    const connection = await connecting;
+    connections.push(connection);
+    return connection;
+  };
+  const { provider, adapterName } = adapter;
+  const engine = await bindings.SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] },
     ignoreLog,
-    bindMigrationAwareSqlAdapterFactory(adapter),
+    bindMigrationAwareSqlAdapterFactory({
+      provider,
+      adapterName,
+      connect: () => keep(adapter.connect()),
+      connectToShadowDb: () => keep(adapter.connectToShadowDb()),
+    }),
   );
+  return {
+    engine,
+    [Symbol.asyncDispose]: async () => {
+      engine.free();
+      for (const connection of connections) await connection.dispose();
+    },
+  };
 }

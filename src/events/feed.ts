@@ -23,6 +23,8 @@ export function openFeed<Item>(bus: Bus, source: FeedSource<Item>, signal: Abort
   let changed = true;
   let state: 'open' | 'last' | 'closed' = 'open';
   let wake: (() => void) | null = null;
+  /** A reader may ask again before it is answered: reads take turns, or two would bring the same items. */
+  let turn: Promise<unknown> = Promise.resolve();
 
   const awaken = (): void => {
     wake?.();
@@ -63,14 +65,20 @@ export function openFeed<Item>(bus: Bus, source: FeedSource<Item>, signal: Abort
     return { done: false, value: item };
   }
 
+  async function nextOrClose(): Promise<IteratorResult<Item>> {
+    try {
+      return await next();
+    } catch (error) {
+      close();
+      throw error;
+    }
+  }
+
   return {
-    next: async () => {
-      try {
-        return await next();
-      } catch (error) {
-        close();
-        throw error;
-      }
+    next: () => {
+      const answer = turn.then(nextOrClose);
+      turn = answer.catch(() => undefined);
+      return answer;
     },
     return: async () => {
       close();

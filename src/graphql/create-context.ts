@@ -6,8 +6,8 @@ import type { Caller, GraphQLContext } from './context.js';
 
 /** Where a context's parts come from. Every look-up names the caller. */
 export type ContextSources = Pick<GraphQLContext, 'watchTask' | 'watchCaller'> & {
-  findAssets(callerId: string, ids: readonly string[]): Promise<MediaAsset[]>;
-  findTasks(callerId: string, ids: readonly string[]): Promise<(VideoTask | null)[]>;
+  findAssets: (callerId: string, ids: readonly string[]) => Promise<MediaAsset[]>;
+  findTasks: (callerId: string, ids: readonly string[]) => Promise<(VideoTask | null)[]>;
 };
 
 /** `remembers` is false for subscriptions, which live long and must see what changes. */

@@ -27,9 +27,8 @@ const OWN_CODES = new Set([
  * and is logged whole under the same id.
  */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  if (isRefusal(formatted, error)) return formatted;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const isRefusal = cause instanceof GraphQLError && isOwn(cause, formatted);
-  if (isRefusal) return formatted;
   const correlationId = randomUUID();
   logger.error({ err: cause, correlationId, path: formatted.path }, 'an operation failed unexpectedly');
   return {
@@ -40,9 +39,16 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, logg
   };
 }
 
-/** graphql-js gives its own refusals of a document no code: they have places in the document and no path. */
-function isOwn(error: GraphQLError, formatted: GraphQLFormattedError): boolean {
-  const code = formatted.extensions?.['code'] ?? error.extensions['code'];
-  if (code === undefined) return error.path === undefined;
+/**
+ * graphql-js gives its own refusals of a document, or of its variables, no code: they have places in the document and
+ * no path, as nothing was resolved. A scalar's own error may be their cause.
+ */
+function isRefusal(formatted: GraphQLFormattedError, error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  if (error.path === undefined && error.nodes !== undefined) return true;
+  const cause = error.originalError ?? error;
+  if (!(cause instanceof GraphQLError)) return false;
+  const code = formatted.extensions?.['code'] ?? cause.extensions['code'];
+  if (code === undefined) return cause.path === undefined;
   return typeof code === 'string' && OWN_CODES.has(code);
 }

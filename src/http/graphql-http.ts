@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError } from '../graphql/errors.js';
 import type { Logger } from '../lib/logger.js';
+import { answerPlainJsonWith200, refuseSubscriptions } from './apollo-plugins.js';
 
 /** Inline images may have 20 MB; base64 makes a third more of it. */
 const BODY_LIMIT_BYTES = 30 * 1024 * 1024;
@@ -22,7 +23,7 @@ export async function registerGraphqlHttp(
 ): Promise<ApolloServer<GraphQLContext>> {
   const apollo = new ApolloServer<GraphQLContext>({
     schema,
-    plugins: [fastifyApolloDrainPlugin(fastify)],
+    plugins: [fastifyApolloDrainPlugin(fastify), answerPlainJsonWith200, refuseSubscriptions],
     formatError: (formatted, error) => maskError(formatted, error, logger),
     csrfPrevention: true,
     introspection: true,

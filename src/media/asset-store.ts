@@ -56,12 +56,16 @@ export function createAssetStore(prisma: PrismaClient) {
     },
 
     /** Deletes rows whose time has come, of whichever caller, and returns them, so that their files can follow. */
-    deleteExpired(now: Date, limit: number): Promise<MediaAsset[]> {
-      return prisma.$transaction(async (transaction) => {
-        const assets = await transaction.mediaAsset.findMany({ where: { expiresAt: { lte: now } }, take: limit });
-        await transaction.mediaAsset.deleteMany({ where: { id: { in: assets.map(({ id }) => id) } } });
-        return assets;
-      });
+    async deleteExpired(now: Date, limit: number): Promise<MediaAsset[]> {
+      const isExpired = { expiresAt: { lte: now } };
+      const candidates = await prisma.mediaAsset.findMany({ where: isExpired, take: limit });
+      const deleted: MediaAsset[] = [];
+      for (const asset of candidates) {
+        // Asked again at the moment of deleting: an import of the same content may have prolonged it meanwhile.
+        const { count } = await prisma.mediaAsset.deleteMany({ where: { id: asset.id, ...isExpired } });
+        if (count === 1) deleted.push(asset);
+      }
+      return deleted;
     },
 
     /** Those of the keys that some asset, of whichever caller, still needs. */

@@ -32,4 +32,6 @@ export type MediaAsset = MediaFacts & {
   createdAt: Date;
   /** Null means kept until it is deleted. */
   expiresAt: Date | null;
+  /** Whether links live as long as the file, as its task asked for a time to live; otherwise for a day. */
+  linksLast: boolean;
 };

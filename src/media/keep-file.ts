@@ -20,6 +20,8 @@ export type FileToKeep = {
   fileName: string;
   origin: MediaOrigin;
   expiresAt: Date | null;
+  /** Whether links live until the expiry. */
+  linksLast?: boolean;
   /** Whether the same content, kept before for this caller, stands in for the file. */
   reuse: boolean;
   /** What is wrong with the file, as a sentence, or null. */
@@ -62,5 +64,6 @@ function describe(file: FileToKeep, facts: MediaFacts, sha256: string): MediaAss
     sha256,
     createdAt: new Date(),
     expiresAt: file.expiresAt,
+    linksLast: file.linksLast ?? false,
   };
 }

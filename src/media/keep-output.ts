@@ -33,7 +33,8 @@ export async function keepOutput(
   const now = new Date();
   const expiresAt = ttlSeconds === null ? expiryOf(room, now) : new Date(now.getTime() + ttlSeconds * 1000);
   const assetId = derivedId('asset', `${startKey}/video`);
-  const video = await keepProducedFile(room, { callerId, path, fileName, expiresAt, assetId });
+  const linksLast = ttlSeconds !== null;
+  const video = await keepProducedFile(room, { callerId, path, fileName, expiresAt, linksLast, assetId });
   if (video.kind === 'refused') return { rejected: video.message };
   const posterAssetId = await keepPoster(room, { ...output, expiresAt: video.asset.expiresAt }, signal);
   return { videoAssetId: video.asset.id, posterAssetId, expiresAt: video.asset.expiresAt };
@@ -41,7 +42,7 @@ export async function keepOutput(
 
 async function keepPoster(
   room: OutputRoom,
-  { callerId, path, startKey, fileName, expiresAt }: Output & { expiresAt: Date | null },
+  { callerId, path, startKey, fileName, ttlSeconds, expiresAt }: Output & { expiresAt: Date | null },
   signal: AbortSignal,
 ): Promise<string | null> {
   await using picture = await reserveTemporaryFile(room.temporaryDirectory);
@@ -52,6 +53,7 @@ async function keepPoster(
     return null;
   }
   const assetId = derivedId('asset', `${startKey}/poster`);
-  const kept = await keepProducedFile(room, { callerId, path: picture.path, fileName, expiresAt, assetId });
+  const linksLast = ttlSeconds !== null;
+  const kept = await keepProducedFile(room, { callerId, path: picture.path, fileName, expiresAt, linksLast, assetId });
   return kept.kind === 'kept' ? kept.asset.id : null;
 }

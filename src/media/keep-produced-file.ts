@@ -8,6 +8,8 @@ export type ProducedFile = {
   path: string;
   fileName: string;
   expiresAt: Date | null;
+  /** Whether links live until the expiry. */
+  linksLast?: boolean;
   /** Chosen beforehand and stored by whoever may have to repeat the step; null takes a new one. */
   assetId: string | null;
 };

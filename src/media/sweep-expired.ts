@@ -9,6 +9,6 @@ export async function sweepExpired({ assets, files }: AssetPlaces, now: Date): P
     const expired = await assets.deleteExpired(now, BATCH);
     for (const asset of expired) await files.delete(asset.storageKey);
     deleted += expired.length;
-    if (expired.length < BATCH) return deleted;
+    if (expired.length === 0) return deleted;
   }
 }

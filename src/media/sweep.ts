@@ -12,6 +12,7 @@ export function startMediaSweep(room: MediaRoom, logger: Logger): Repetition {
   const sweep = async (): Promise<void> => {
     const now = new Date();
     const expired = await sweepExpired(room, now);
+    await room.uploads.deleteExpired(now);
     const temporary = await sweepTemporary(room.temporaryDirectory, now);
     const orphans = await sweepFiles(room, now);
     if (expired + temporary + orphans > 0) logger.info({ expired, temporary, orphans }, 'files were swept');

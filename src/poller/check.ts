@@ -2,10 +2,11 @@ import type { CheckOutcome, VideoProvider } from '../providers/provider.js';
 import { claimResults, releaseClaim, type Claim } from '../tasks/claims.js';
 import { askProvider } from './ask-provider.js';
 import { attend } from './attend.js';
+import { finish } from './finish.js';
 import { holdClaims } from './hold-claims.js';
 import { HOLD_MS, nextCheckDelayMs } from './next-check.js';
 import type { PollerContext } from './poller-context.js';
-import { giveUp, MAX_ATTEMPTS, taskError } from './task-errors.js';
+import { MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
 import { writeOutcome } from './write-outcome.js';
 
 const BATCH = 64;
@@ -28,9 +29,9 @@ async function check(
   claims: Claim[],
   signal: AbortSignal,
 ): Promise<void> {
-  const worn = claims.filter(({ work }) => work.attempts > MAX_ATTEMPTS);
-  for (const claim of worn) await attend(context, claim, () => abandon(context, provider, claim, signal));
-  const open = claims.filter((claim) => !worn.includes(claim));
+  const tired = claims.filter(({ work }) => work.attempts > MAX_ATTEMPTS);
+  for (const claim of tired) await attend(context, claim, () => abandon(context, provider, claim, signal));
+  const open = claims.filter((claim) => !tired.includes(claim));
   if (open.length === 0) return;
   const operations = open.map(({ work }) => work.operation);
   const outcomes = await holdClaims(context, open, () =>
@@ -59,8 +60,7 @@ async function record(
       return;
     }
     case 'failed':
-      await writeOutcome(context, claim, { kind: 'failed', error: outcome.error }, { next: 'never' });
-      return release(context, provider, claim);
+      return finish(context, provider, claim, { kind: 'failed', error: outcome.error });
     case 'running':
     case 'unanswered':
       if (claim.overdue) return expire(context, provider, claim, signal);
@@ -101,8 +101,7 @@ async function expire(
   const message = `The video was not finished within ${deadlineSeconds} seconds and is given up.`;
   const { stillBilled } = await stop(context, provider, claim, signal);
   const error = { ...taskError('DEADLINE_EXCEEDED', provider.name, message), billed: stillBilled };
-  await writeOutcome(context, claim, { kind: 'failed', error }, { next: 'never' });
-  await release(context, provider, claim);
+  await finish(context, provider, claim, { kind: 'failed', error });
 }
 
 async function abandon(
@@ -112,16 +111,11 @@ async function abandon(
   signal: AbortSignal,
 ): Promise<void> {
   await stop(context, provider, claim, signal);
-  await giveUp(context, claim);
-  await release(context, provider, claim);
+  await finish(context, provider, claim, { kind: 'failed', error: worn(context, claim) });
 }
 
 function stop(context: PollerContext, provider: VideoProvider, { work }: Claim, signal: AbortSignal) {
   return askProvider(context, provider, () => provider.cancel(work.operation, signal), { stillBilled: null });
-}
-
-async function release(context: PollerContext, provider: VideoProvider, { work }: Claim): Promise<void> {
-  await askProvider(context, provider, () => provider.release(work.operation), undefined);
 }
 
 function hold(context: PollerContext, provider: VideoProvider): { held?: { by: string; forMs: number } } {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { VideoProvider } from '../providers/provider.js';
 import { claimResults, releaseClaim, type Claim } from '../tasks/claims.js';
-import { askProvider } from './ask-provider.js';
+import type { TaskError } from '../tasks/task.js';
+import type { ResultChange } from '../tasks/transitions.js';
 import { attend } from './attend.js';
+import { finish } from './finish.js';
 import { holdClaims } from './hold-claims.js';
 import type { PollerContext } from './poller-context.js';
-import { giveUp, MAX_ATTEMPTS, taskError } from './task-errors.js';
-import { writeOutcome } from './write-outcome.js';
+import { MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
 
 const CONCURRENCY = 4;
 const TRY_AGAIN_MS = 2_000;
@@ -28,27 +29,23 @@ export async function secureRound(context: PollerContext): Promise<boolean> {
 }
 
 async function secure(context: PollerContext, provider: VideoProvider, claim: Claim): Promise<void> {
-  if (claim.work.attempts > MAX_ATTEMPTS) await giveUp(context, claim);
-  else if (!(await keep(context, claim))) return;
-  await askProvider(context, provider, () => provider.release(claim.work.operation), undefined);
-}
-
-/** Whether the step came to an end; otherwise it is tried again soon. */
-async function keep(context: PollerContext, claim: Claim): Promise<boolean> {
-  const { task, result, work } = claim;
+  const { result, work } = claim;
   try {
-    const { path } = storedOutput.parse(work.output);
-    const kept = await context.media.keepOutput({ task, resultIndex: result.index, startKey: work.startKey, path });
-    if ('rejected' in kept) {
-      const error = taskError('OUTPUT_REJECTED', result.provider, kept.rejected);
-      await writeOutcome(context, claim, { kind: 'failed', error }, { next: 'never' });
-    } else {
-      await writeOutcome(context, claim, { kind: 'secured', ...kept }, { next: 'never' });
-    }
-    return true;
+    const change = work.attempts > MAX_ATTEMPTS ? failed(worn(context, claim)) : await keep(context, claim);
+    await finish(context, provider, claim, change);
   } catch (error) {
     context.logger.error({ err: error, resultId: result.id }, 'an output could not be secured; it is tried again');
     await releaseClaim(context.prisma, claim, { inMs: TRY_AGAIN_MS, held: null, failed: true });
-    return false;
   }
+}
+
+async function keep({ media }: PollerContext, { task, result, work }: Claim): Promise<ResultChange> {
+  const { path } = storedOutput.parse(work.output);
+  const kept = await media.keepOutput({ task, resultIndex: result.index, startKey: work.startKey, path });
+  if ('rejected' in kept) return failed(taskError('OUTPUT_REJECTED', result.provider, kept.rejected));
+  return { kind: 'secured', ...kept };
+}
+
+function failed(error: TaskError): ResultChange {
+  return { kind: 'failed', error };
 }

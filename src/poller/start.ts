@@ -5,7 +5,7 @@ import { askProvider } from './ask-provider.js';
 import { attend } from './attend.js';
 import { holdClaims } from './hold-claims.js';
 import { firstCheckDelayMs, HOLD_MS } from './next-check.js';
-import { giveUp, MAX_ATTEMPTS, taskError } from './task-errors.js';
+import { MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
 import type { PollerContext } from './poller-context.js';
 import { writeOutcome } from './write-outcome.js';
 
@@ -94,7 +94,8 @@ async function recover(
 async function prepare(context: PollerContext, each: Claim): Promise<VideoRequest | null> {
   const { task, result, work } = each;
   if (work.attempts > MAX_ATTEMPTS) {
-    await giveUp(context, each);
+    const error = worn(context, each);
+    await writeOutcome(context, each, { kind: 'failed', error }, { next: 'never' });
     return null;
   }
   const inputs = await context.media.openInputs(task);

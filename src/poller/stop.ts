@@ -7,7 +7,10 @@ import { MAX_ATTEMPTS } from './task-errors.js';
 
 const BATCH = 16;
 
-/** One round of stops: operations of cancelled results are stopped at their provider, where it can. */
+/**
+ * One round of stops: operations of results that nobody waits for any more are stopped at their provider, where it can,
+ * and those of completed results are let go, where a crash came before it.
+ */
 export async function stopRound(context: PollerContext, signal: AbortSignal): Promise<boolean> {
   let found = false;
   for (const provider of context.providers) {
@@ -22,7 +25,11 @@ export async function stopRound(context: PollerContext, signal: AbortSignal): Pr
 /** Left unanswered, a stop is asked for again when its lease ends, a few times. */
 async function stop(context: PollerContext, provider: VideoProvider, claim: Claim, signal: AbortSignal): Promise<void> {
   const { operation, attempts } = claim.work;
-  const answer =
-    operation === null || (await askProvider(context, provider, () => provider.cancel(operation, signal), null));
-  if (answer !== null || attempts >= MAX_ATTEMPTS) await finishStopping(context.prisma, claim);
+  const question = async (): Promise<boolean> => {
+    if (claim.result.status === 'COMPLETED') await provider.release(operation);
+    else await provider.cancel(operation, signal);
+    return true;
+  };
+  const answered = await askProvider(context, provider, question, false);
+  if (answered || attempts >= MAX_ATTEMPTS) await finishStopping(context.prisma, claim);
 }

@@ -1,7 +1,6 @@
 import type { ProviderName, TaskError, TaskErrorCode } from '../tasks/task.js';
 import type { Claim } from '../tasks/claims.js';
 import type { PollerContext } from './poller-context.js';
-import { writeOutcome } from './write-outcome.js';
 
 /** A step that came to nothing this often (crashes count) is given up, so that one result cannot stop a worker for ever. */
 export const MAX_ATTEMPTS = 5;
@@ -18,13 +17,11 @@ export function taskError(code: TaskErrorCode, provider: ProviderName, message: 
   return { code, message, retryable: RETRYABLE[code] ?? true, billed, provider, providerCode: null };
 }
 
-/** Fails a result whose step never comes to an end. */
-export async function giveUp(context: PollerContext, claim: Claim): Promise<void> {
-  const { id: resultId, phase, provider } = claim.result;
+/** The failure of a result whose step never comes to an end; it is logged. */
+export function worn({ providers, logger }: PollerContext, { result }: Claim): TaskError {
+  const { id: resultId, phase, provider } = result;
+  logger.error({ resultId, phase }, 'a result is given up');
   const message = `The step was tried ${MAX_ATTEMPTS} times without coming to an end, and is not tried again.`;
-  const costsMoney = context.providers.find(({ name }) => name === provider)?.capabilities.costsMoney ?? true;
-  const billed = phase === 'QUEUED' || !costsMoney ? false : null;
-  context.logger.error({ resultId, phase }, 'a result was given up');
-  const error = { ...taskError('INTERNAL', provider, message), billed };
-  await writeOutcome(context, claim, { kind: 'failed', error }, { next: 'never' });
+  const costsMoney = providers.find(({ name }) => name === provider)?.capabilities.costsMoney ?? true;
+  return { ...taskError('INTERNAL', provider, message), billed: phase === 'QUEUED' || !costsMoney ? false : null };
 }

@@ -10,8 +10,7 @@ import { lockTask, resultColumns, writeSteps, type Transaction } from './write-s
 
 /** `stillBilled` is null when a provider had accepted a result and cannot yet tell what it costs. */
 export type CancelTaskOutcome =
-  | { kind: 'cancelled'; task: VideoTask; stillBilled: boolean | null }
-  | { kind: 'refused'; userErrors: UserError[] };
+  { kind: 'cancelled'; task: VideoTask; stillBilled: boolean | null } | { kind: 'refused'; userErrors: UserError[] };
 
 type Context = { prisma: PrismaClient; announcer: Announcer; providers: readonly VideoProvider[] };
 
@@ -41,9 +40,9 @@ async function cancel(transaction: Transaction, callerId: string, taskId: string
   const steps = cancelSteps(before, now);
   const state = steps?.at(-1)?.state;
   if (steps === null || state === undefined) return { task: before, before, changed: false };
-  for (const { id, operation, dueAt } of row.results) {
+  for (const { id, operation, phase } of row.results) {
     const after = state.results.find((result) => result.id === id);
-    if (after === undefined || dueAt === null) continue;
+    if (after === undefined || phase === 'DONE') continue;
     const stopping = operation !== null;
     const work = { lease: null, attempts: 0, stopping, dueAt: stopping ? now : null, finishedAt: now };
     await transaction.videoResult.update({ where: { id }, data: { ...resultColumns(after), ...work } });
@@ -53,7 +52,9 @@ async function cancel(transaction: Transaction, callerId: string, taskId: string
 
 function stillBilled(providers: readonly VideoProvider[], before: VideoTask): boolean | null {
   const accepted = before.results.filter((result) => result.phase !== 'QUEUED');
-  const paid = accepted.some(({ provider }) => providers.find(({ name }) => name === provider)?.capabilities.costsMoney ?? true);
+  const paid = accepted.some(
+    ({ provider }) => providers.find(({ name }) => name === provider)?.capabilities.costsMoney ?? true,
+  );
   return paid ? null : false;
 }
 

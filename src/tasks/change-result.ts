@@ -1,13 +1,17 @@
 import type { PrismaClient } from '../database/generated/client.js';
 import type { Json } from '../lib/json.js';
 import type { Announcer } from './announcer.js';
+import { LEASE_MS } from './claims.js';
 import { toTask } from './task-row.js';
 import { changeResult, type ResultChange } from './transitions.js';
 import type { VideoTask } from './video-task.js';
 import { lockTask, resultColumns, toColumn, writeSteps, type Transaction } from './write-steps.js';
 
-/** When the result's next step may be claimed, counted from now; `never` once nothing is left to do. */
-export type Next = { inMs: number } | 'never' | 'keep-claim';
+/**
+ * When the result's next step may be claimed, counted from now. `keep-claim`: this claim goes on. `let-go`: the result is
+ * done, and this claim still lets its operation go. `never`: nothing is left to do.
+ */
+export type Next = { inMs: number } | 'keep-claim' | 'let-go' | 'never';
 
 /** One outcome of a step, to be written by the claim that took the step. */
 export type Outcome = {
@@ -62,17 +66,30 @@ async function write(transaction: Transaction, outcome: Outcome): Promise<VideoT
 }
 
 function workColumns(outcome: Outcome, now: Date) {
-  const { change, next, held, deadlineInMs } = outcome;
+  const { change, held, deadlineInMs } = outcome;
   const later = (ms: number): Date => new Date(now.getTime() + ms);
   return {
-    ...(next === 'keep-claim' ? {} : { lease: null, attempts: 0, dueAt: next === 'never' ? null : later(next.inMs) }),
-    ...(next === 'never' ? { finishedAt: now, heldBy: null, heldUntil: null } : {}),
+    ...claimColumns(outcome.next, now, later),
     ...(change.kind === 'started' ? { startedAt: now } : {}),
     ...(outcome.operation === undefined ? {} : { operation: toColumn(outcome.operation) }),
     ...(outcome.output === undefined ? {} : { output: toColumn(outcome.output) }),
     ...(deadlineInMs === undefined ? {} : { deadlineAt: later(deadlineInMs) }),
     ...(held === undefined ? {} : { heldBy: held.by, heldUntil: later(held.forMs) }),
   };
+}
+
+function claimColumns(next: Next, now: Date, later: (ms: number) => Date) {
+  const done = { attempts: 0, finishedAt: now, heldBy: null, heldUntil: null };
+  switch (next) {
+    case 'keep-claim':
+      return {};
+    case 'let-go':
+      return { ...done, stopping: true, dueAt: later(LEASE_MS) };
+    case 'never':
+      return { ...done, lease: null, dueAt: null };
+    default:
+      return { lease: null, attempts: 0, dueAt: later(next.inMs) };
+  }
 }
 
 /**

@@ -74,7 +74,12 @@ function readSource(
   const [first] = set;
   if (first !== undefined && set.length === 1) {
     if (!isUnstorable(first.value)) return first;
-    refuse(findings, 'INVALID_FORMAT', field, `${first.kind} must be text without NUL characters and halves of surrogate pairs.`);
+    refuse(
+      findings,
+      'INVALID_FORMAT',
+      field,
+      `${first.kind} must be text without NUL characters and halves of surrogate pairs.`,
+    );
     return null;
   }
   const code = first === undefined ? 'REQUIRED' : 'UNSUPPORTED_COMBINATION';

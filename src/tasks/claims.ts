@@ -12,7 +12,7 @@ export const LEASE_MS = 10_000;
 /** A result that this worker may work on until its lease ends. `overdue`: its deadline has passed, by the database's clock. */
 export type Claim = { task: VideoTask; result: ResultState; work: ResultWork; overdue: boolean };
 
-/** Which results to claim: unfinished ones by phase, or cancelled ones whose operation still has to be stopped. */
+/** Which results to claim: unfinished ones by phase, or done ones whose operation still has to be stopped or let go. */
 export type Lane = { provider: ProviderName; phases: readonly ResultPhase[] | 'stopping' };
 
 /** How a claim ends without a change. */

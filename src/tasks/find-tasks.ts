@@ -4,7 +4,11 @@ import { isUnstorable } from './text-limits.js';
 import type { VideoTask } from './video-task.js';
 
 /** The caller's tasks with these ids, in the order of the ids; null where there is none. */
-export async function findTasks(prisma: PrismaClient, callerId: string, ids: readonly string[]): Promise<(VideoTask | null)[]> {
+export async function findTasks(
+  prisma: PrismaClient,
+  callerId: string,
+  ids: readonly string[],
+): Promise<(VideoTask | null)[]> {
   const rows = await prisma.videoTask.findMany({
     where: { callerId, id: { in: ids.filter((id) => !isUnstorable(id)) } },
     include: { results: true },

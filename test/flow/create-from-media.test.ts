@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -103,12 +102,15 @@ async function serve(contents: Record<string, Buffer>): Promise<typeof site> {
     outgoing.writeHead(content === undefined ? 404 : 200).end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return { url: `http://127.0.0.1:${address.port}`, close: () => void server.close() };
 }
 
 async function upload(name: string, content: Buffer): Promise<{ assetId: string; status: number }> {
-  const { createMediaUpload } = await request(gateway.url, UPLOAD, { input: { fileName: name, bytes: content.length } });
+  const { createMediaUpload } = await request(gateway.url, UPLOAD, {
+    input: { fileName: name, bytes: content.length },
+  });
   const promised = createMediaUpload.upload;
   if (promised == null) throw new Error(JSON.stringify(createMediaUpload.userErrors));
   const headers = Object.fromEntries(promised.headers.map((header) => [header.name, header.value]));
@@ -151,7 +153,13 @@ describe('a source', () => {
   test('is kept once, however often the same file comes', async () => {
     const one = await importSource({ url: `${site.url}/other` });
     const again = await importSource({ base64: files.other.toString('base64') });
-    expect(one.asset).toMatchObject({ kind: 'IMAGE', mimeType: 'image/png', width: 320, height: 240, durationSeconds: null });
+    expect(one.asset).toMatchObject({
+      kind: 'IMAGE',
+      mimeType: 'image/png',
+      width: 320,
+      height: 240,
+      durationSeconds: null,
+    });
     expect(again.asset).toEqual(one.asset);
   });
 
@@ -173,7 +181,10 @@ test('the inputs decide the mode, and keep their order', async () => {
   ];
   const ends = await started({ inputs: { firstFrame: picture, lastFrame: other } });
   expect(ends.mode).toBe('FIRST_LAST_FRAME');
-  const references = await started({ prompt: 'both', inputs: { referenceImages: [other, picture], referenceVideos: [clip] } });
+  const references = await started({
+    prompt: 'both',
+    inputs: { referenceImages: [other, picture], referenceVideos: [clip] },
+  });
   expect(references.mode).toBe('REFERENCE_TO_VIDEO');
   const contents = (references.inputs?.referenceImages ?? []).map(({ path }) => readFile(path));
   expect(await Promise.all(contents)).toEqual([files.other, files.picture]);
@@ -208,10 +219,18 @@ describe('a wrong file', () => {
   });
 
   test.each([
-    ['an asset that is not there', { firstFrame: { assetId: 'asset_01h2xcejqtf2nbrexx3vqjhp41' } }, 'NOT_FOUND input.inputs.firstFrame'],
+    [
+      'an asset that is not there',
+      { firstFrame: { assetId: 'asset_01h2xcejqtf2nbrexx3vqjhp41' } },
+      'NOT_FOUND input.inputs.firstFrame',
+    ],
     ['an id that no column takes', { firstFrame: { assetId: 'asset_\0' } }, 'INVALID_FORMAT input.inputs.firstFrame'],
     ['text that is no base64', { firstFrame: { base64: '!!!' } }, 'INVALID_FORMAT input.inputs.firstFrame'],
-    ['an address that is not fetched', { firstFrame: { url: 'ftp://example.com/a.png' } }, 'URL_FORBIDDEN input.inputs.firstFrame'],
+    [
+      'an address that is not fetched',
+      { firstFrame: { url: 'ftp://example.com/a.png' } },
+      'URL_FORBIDDEN input.inputs.firstFrame',
+    ],
     ['a last frame alone', { lastFrame: { base64: '' } }, 'UNSUPPORTED_COMBINATION input.inputs.lastFrame'],
   ])('%s', async (_what, inputs, expected) => {
     const { task, userErrors } = await create(gateway.url, { prompt: 'x', inputs });
@@ -226,8 +245,13 @@ describe('a wrong file', () => {
       asset: null,
       userErrors: [{ __typename: 'MediaError', code: 'MEDIA_REJECTED', path: ['input', 'source'] }],
     });
-    const { createMediaUpload } = await request(gateway.url, UPLOAD, { input: { fileName: 'a.exe', mimeType: 'text/x-shell' } });
-    expect(createMediaUpload).toMatchObject({ upload: null, userErrors: [{ code: 'MEDIA_REJECTED', path: ['input'] }] });
+    const { createMediaUpload } = await request(gateway.url, UPLOAD, {
+      input: { fileName: 'a.exe', mimeType: 'text/x-shell' },
+    });
+    expect(createMediaUpload).toMatchObject({
+      upload: null,
+      userErrors: [{ code: 'MEDIA_REJECTED', path: ['input'] }],
+    });
   });
 });
 
@@ -235,7 +259,12 @@ test('sound longer or shorter than the video is told in a warning', async () => 
   const audio = { url: `${site.url}/sound` };
   const shorter = await create(gateway.url, { prompt: 'x', durationSeconds: 5, inputs: { audio } });
   expect(shorter.warnings).toMatchObject([{ code: 'AUDIO_SHORTER_THAN_VIDEO', path: ['input', 'inputs', 'audio'] }]);
-  const longer = await create(gateway.url, { prompt: 'x', durationSeconds: 2, generateAudio: false, inputs: { audio } });
+  const longer = await create(gateway.url, {
+    prompt: 'x',
+    durationSeconds: 2,
+    generateAudio: false,
+    inputs: { audio },
+  });
   expect(longer.warnings.map(({ code }) => code)).toEqual(['OPTION_IGNORED', 'AUDIO_LONGER_THAN_VIDEO']);
   const fitting = await create(gateway.url, { prompt: 'x', durationSeconds: 3, inputs: { audio } });
   expect(fitting.warnings).toEqual([]);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StartOutcome, VideoRequest } from '../../src/providers/provider.js';
 import { graphql } from '../support/graphql/gql.js';
 import type { ListTasksPageQueryVariables } from '../support/graphql/graphql.js';
 import { request, requestResult } from '../support/graphql-client.js';
-import { taskErrorOf } from '../support/directed-provider.js';
+import { createDirectedProvider, failed, running } from '../support/directed-provider.js';
 import { createScriptedProvider } from '../support/scripted-provider.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
 import { createTask, isFinished, untilTask } from '../support/video-tasks.js';
@@ -50,12 +49,8 @@ let gateway: TestGateway;
 let ids: string[];
 
 beforeAll(async () => {
-  // Nothing changes by itself: what fails, fails at its start, and what runs is not asked for a while.
-  const start = ({ startKey, prompt }: VideoRequest): StartOutcome =>
-    prompt.startsWith('fail')
-      ? { kind: 'refused', error: taskErrorOf('PROVIDER_FAILED') }
-      : { kind: 'started', operation: { startKey }, providerTaskId: startKey, actualPrompt: null };
-  gateway = await startGateway({ providers: [createScriptedProvider({ start, capabilities: { operationsAreLocal: false } })] });
+  // Nothing is ever started, so that nothing changes by itself.
+  gateway = await startGateway({ providers: [{ ...createScriptedProvider(), freeSlots: () => 0 }] });
   ids = [];
   for (let index = 0; index < TOTAL; index += 1) {
     ids.unshift((await createTask(gateway.url, { prompt: `number ${index}` })).id);
@@ -63,8 +58,10 @@ beforeAll(async () => {
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 
-async function readPage(variables: ListTasksPageQueryVariables) {
-  return (await request(gateway.url, PAGE, variables)).videoTasks;
+type Filter = ListTasksPageQueryVariables['filter'];
+
+async function readPage(variables: ListTasksPageQueryVariables, url = gateway.url) {
+  return (await request(url, PAGE, variables)).videoTasks;
 }
 
 type Page = Awaited<ReturnType<typeof readPage>>;
@@ -92,8 +89,8 @@ function idsIn(pages: Page[]): string[] {
   return pages.flatMap(({ nodes }) => nodes.map(({ id }) => id));
 }
 
-async function idsOf(filter: ListTasksPageQueryVariables['filter']): Promise<string[]> {
-  return (await readPage({ first: 100, filter })).nodes.map(({ id }) => id);
+async function idsOf(filter: Filter, url = gateway.url): Promise<string[]> {
+  return (await readPage({ first: 100, filter }, url)).nodes.map(({ id }) => id);
 }
 
 describe('pages', () => {
@@ -176,7 +173,14 @@ describe('refused', () => {
 
 describe('a filter', () => {
   test('by text takes % and _ and \\ literally, and any case', async () => {
-    const prompts = ['filter 100% wool', 'filter 100 wool', 'filter a_b', 'filter axb', 'filter back\\slash', 'filter ÄPFEL'];
+    const prompts = [
+      'filter 100% wool',
+      'filter 100 wool',
+      'filter a_b',
+      'filter axb',
+      'filter back\\slash',
+      'filter ÄPFEL',
+    ];
     const byPrompt = new Map<string, string>();
     for (const prompt of prompts) byPrompt.set(prompt, (await createTask(gateway.url, { prompt })).id);
     const expectOnly = async (promptContains: string, ...expected: string[]): Promise<void> => {
@@ -191,18 +195,23 @@ describe('a filter', () => {
   });
 
   test('by status', async () => {
-    const failing = await createTask(gateway.url, { prompt: 'fail please' });
-    const cancelled = await createTask(gateway.url, { prompt: 'status cancelled' });
-    const going = await createTask(gateway.url, { prompt: 'status going' });
-    await request(gateway.url, CANCEL, { id: cancelled.id });
-    await untilTask(gateway.url, failing.id, isFinished);
-    await untilTask(gateway.url, going.id, ({ status }) => status === 'PROCESSING');
-    expect(await idsOf({ statuses: ['FAILED'] })).toEqual([failing.id]);
-    expect(await idsOf({ statuses: ['CANCELLED'] })).toEqual([cancelled.id]);
-    expect(await idsOf({ statuses: ['CANCELLED', 'FAILED'] })).toEqual([cancelled.id, failing.id]);
-    expect(await idsOf({ statuses: ['PROCESSING'], promptContains: 'status' })).toEqual([going.id]);
-    expect(await idsOf({ statuses: ['COMPLETED'] })).toEqual([]);
-    expect(await idsOf({ statuses: [] })).toEqual([]);
+    const provider = createDirectedProvider(({ prompt }) =>
+      prompt === 'fail' ? failed('PROVIDER_FAILED') : running(1),
+    );
+    await using moving = await startGateway({ providers: [provider] });
+    const statusIds = (filter: Filter): Promise<string[]> => idsOf(filter, moving.url);
+    const failing = await createTask(moving.url, { prompt: 'fail' });
+    const cancelled = await createTask(moving.url, { prompt: 'cancel' });
+    const going = await createTask(moving.url, { prompt: 'go on' });
+    await request(moving.url, CANCEL, { id: cancelled.id });
+    await untilTask(moving.url, failing.id, isFinished);
+    await untilTask(moving.url, going.id, ({ status }) => status === 'PROCESSING');
+    expect(await statusIds({ statuses: ['FAILED'] })).toEqual([failing.id]);
+    expect(await statusIds({ statuses: ['CANCELLED'] })).toEqual([cancelled.id]);
+    expect(await statusIds({ statuses: ['CANCELLED', 'FAILED'] })).toEqual([cancelled.id, failing.id]);
+    expect(await statusIds({ statuses: ['PROCESSING'] })).toEqual([going.id]);
+    expect(await statusIds({ statuses: ['COMPLETED', 'PENDING'] })).toEqual([]);
+    expect(await statusIds({ statuses: [] })).toEqual([]);
   });
 
   test('by mode, provider and time of creation', async () => {
@@ -212,7 +221,10 @@ describe('a filter', () => {
     const promptContains = 'edge';
     expect(await idsOf({ promptContains, createdAfter: at.createdAt })).toEqual([after.id, at.id]);
     expect(await idsOf({ promptContains, createdBefore: at.createdAt })).toEqual([before.id]);
-    expect(await idsOf({ promptContains, createdAfter: before.createdAt, createdBefore: after.createdAt })).toEqual([at.id, before.id]);
+    expect(await idsOf({ promptContains, createdAfter: before.createdAt, createdBefore: after.createdAt })).toEqual([
+      at.id,
+      before.id,
+    ]);
     expect(await idsOf({ promptContains, modes: ['TEXT_TO_VIDEO'] })).toHaveLength(3);
     expect(await idsOf({ promptContains, modes: ['VIDEO_EDIT', 'IMAGE_TO_VIDEO'] })).toEqual([]);
     expect(await idsOf({ promptContains, providers: ['ANIMATIC'] })).toHaveLength(3);

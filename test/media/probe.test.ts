@@ -19,7 +19,7 @@ beforeAll(async () => {
   directory = await makeTemporaryDirectory();
   mediaProcess = await compileMediaProcess();
   probeFile = createProbe(mediaProcess.path);
-});
+}, 60_000);
 afterAll(async () => {
   await directory[Symbol.asyncDispose]();
   await mediaProcess[Symbol.asyncDispose]();

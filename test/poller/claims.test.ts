@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { claimResults, dropAllClaims, releaseClaim, releaseWorker, renewClaim, type Lane } from '../../src/tasks/claims.js';
+import {
+  claimResults,
+  dropAllClaims,
+  releaseClaim,
+  releaseWorker,
+  renewClaim,
+  type Lane,
+} from '../../src/tasks/claims.js';
 import { writeOutcome } from '../../src/poller/write-outcome.js';
 import { createScriptedProvider } from '../support/scripted-provider.js';
 import type { TestDatabase } from '../support/test-database.js';
@@ -46,7 +53,8 @@ describe.each(DATABASES)('claims on $name', ({ isThere, open }) => {
     const [fresh] = await claimResults(room.prisma, QUEUED, 'two', 1);
     if (stale === undefined || fresh === undefined) throw new Error('Nothing was claimed.');
     expect(fresh.work.attempts).toBe(2);
-    const write = (claim: typeof stale) => writeOutcome(room.worker('any', provider), claim, { kind: 'claimed' }, { next: { inMs: 0 } });
+    const write = (claim: typeof stale) =>
+      writeOutcome(room.worker('any', provider), claim, { kind: 'claimed' }, { next: { inMs: 0 } });
     expect(await write(stale)).toBe(false);
     expect(await renewClaim(room.prisma, stale)).toBe(false);
     await releaseClaim(room.prisma, stale, { inMs: 0, held: null, failed: false });

@@ -31,11 +31,20 @@ test('a start stores its intent first and its operation after it', async () => {
   const seen: string[][] = [];
   const provider = createScriptedProvider();
   const start = provider.start;
-  const watched = { ...provider, start: async (...given: Parameters<typeof start>) => (seen.push(await phases(id)), start(...given)) };
+  const watched = {
+    ...provider,
+    start: async (...given: Parameters<typeof start>) => (seen.push(await phases(id)), start(...given)),
+  };
   await startRound(room.worker('one', watched), signal);
   expect(seen).toEqual([['STARTING', 'STARTING']]);
   expect(await phases(id)).toEqual(['GENERATING', 'GENERATING']);
-  expect((await room.events(id)).map(({ type }) => type)).toEqual(['CREATED', 'PROGRESSED', 'PROGRESSED', 'STARTED', 'PROGRESSED']);
+  expect((await room.events(id)).map(({ type }) => type)).toEqual([
+    'CREATED',
+    'PROGRESSED',
+    'PROGRESSED',
+    'STARTED',
+    'PROGRESSED',
+  ]);
 });
 
 test('a busy provider defers the start, which then happens once', async () => {
@@ -65,12 +74,17 @@ test('a refused start fails its result with the error of the provider, and no ot
   const error = { ...taskError('CONTENT_REJECTED', 'ANIMATIC', 'The prompt is not allowed.'), providerCode: '451' };
   const provider = createScriptedProvider({
     start: ({ startKey, seed }) =>
-      seed === 0 ? { kind: 'refused', error } : { kind: 'started', operation: { startKey }, providerTaskId: startKey, actualPrompt: null },
+      seed === 0
+        ? { kind: 'refused', error }
+        : { kind: 'started', operation: { startKey }, providerTaskId: startKey, actualPrompt: null },
   });
   await startRound(room.worker('one', provider), signal);
   const { results, status } = await room.task(id);
   expect(status).toBe('PROCESSING');
-  expect(results).toMatchObject([{ status: 'FAILED', error }, { status: 'PROCESSING', phase: 'GENERATING' }]);
+  expect(results).toMatchObject([
+    { status: 'FAILED', error },
+    { status: 'PROCESSING', phase: 'GENERATING' },
+  ]);
 });
 
 test('a lost answer is recovered by the same start key, and never sent again', async () => {
@@ -95,7 +109,9 @@ test('a lost answer is recovered by the same start key, and never sent again', a
 test('a start that a crash cut off is recovered by the same start key, and never sent again', async () => {
   const { id } = await room.insert();
   const sent: string[] = [];
-  const killed = createScriptedProvider({ start: ({ startKey }) => (sent.push(startKey), new Promise<never>(() => undefined)) });
+  const killed = createScriptedProvider({
+    start: ({ startKey }) => (sent.push(startKey), new Promise<never>(() => undefined)),
+  });
   void startRound(room.worker('killed', killed), signal);
   await expect.poll(() => sent.length).toBe(1);
   const provider = createScriptedProvider({
@@ -112,7 +128,9 @@ test('a start that a crash cut off is recovered by the same start key, and never
   expect(await phases(id)).toEqual(['GENERATING']);
   expect(provider.starts).toEqual([]);
   expect(new Set(sent).size).toBe(1);
-  expect((await room.events(id)).flatMap(({ task }) => task.results.map(({ phase }) => phase))).toContain('START_UNKNOWN');
+  expect((await room.events(id)).flatMap(({ task }) => task.results.map(({ phase }) => phase))).toContain(
+    'START_UNKNOWN',
+  );
 });
 
 test('a start that nobody can tell anything about fails openly', async () => {
@@ -122,7 +140,10 @@ test('a start that nobody can tell anything about fails openly', async () => {
   await startRound(context, signal);
   await room.makeDue();
   await startRound(context, signal);
-  expect(await room.task(id)).toMatchObject({ status: 'FAILED', error: { code: 'START_UNKNOWN', billed: null, retryable: true } });
+  expect(await room.task(id)).toMatchObject({
+    status: 'FAILED',
+    error: { code: 'START_UNKNOWN', billed: null, retryable: true },
+  });
   checkEvents(await room.events(id));
   expect(provider.starts).toHaveLength(1);
 });
@@ -162,7 +183,8 @@ test('a provider that throws at a start loses no result and starts none twice', 
 
 test('one recovery that throws keeps no other from being recovered or started', async () => {
   const [poisoned, other] = [await room.insert(), await room.insert()];
-  const key = async (id: string) => (await room.prisma.videoResult.findFirstOrThrow({ where: { taskId: id } })).startKey;
+  const key = async (id: string) =>
+    (await room.prisma.videoResult.findFirstOrThrow({ where: { taskId: id } })).startKey;
   const poison = await key(poisoned.id);
   const provider = createScriptedProvider({
     start: () => LOST,
@@ -201,7 +223,12 @@ test('a start that answers after the cancel is stopped', async () => {
   await expect.poll(() => answer).not.toBeNull();
   await room.cancel(id, provider);
   expect(await stopRound(context, signal)).toBe(false);
-  (answer as ((outcome: StartOutcome) => void) | null)?.({ kind: 'started', operation: 'late', providerTaskId: 'late', actualPrompt: null });
+  (answer as ((outcome: StartOutcome) => void) | null)?.({
+    kind: 'started',
+    operation: 'late',
+    providerTaskId: 'late',
+    actualPrompt: null,
+  });
   await round;
   expect(await stopRound(context, signal)).toBe(true);
   expect(provider.cancelled).toEqual(['late']);

@@ -7,12 +7,13 @@ import { readSound } from '../../src/providers/animatic/audio/read-sound.js';
 import { fitSound, SAMPLE_RATE, silence, type Sound } from '../../src/providers/animatic/audio/sound.js';
 import { soundscapeOf, type AmbienceLevels } from '../../src/providers/animatic/audio/soundscape.js';
 import { synthesise } from '../../src/providers/animatic/audio/synthesise.js';
-import { MOODS } from '../../src/providers/animatic/scene/scene.js';
+import type { Mood } from '../../src/providers/animatic/scene/scene.js';
 import { readScene } from '../../src/providers/animatic/scene/read-scene.js';
 import { makeAudio, makeClip } from '../support/make-media.js';
 import { inputFile } from '../support/video-request.js';
 
 const QUIET: AmbienceLevels = { rain: 0, wind: 0, waves: 0, city: 0, crickets: 0, birds: 0, thunder: 0 };
+const MOODS: Mood[] = ['calm', 'tense', 'joyful', 'melancholic', 'epic', 'dreamy'];
 const tone = (seconds: number): number => 0.5 * Math.sin(2 * Math.PI * 440 * seconds);
 let directory: string;
 

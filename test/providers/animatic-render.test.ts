@@ -175,6 +175,15 @@ describe('pictures and clips', () => {
     expect((await render({ ...edit, generateAudio: false })).audio).toBeNull();
   });
 
+  test('an edit shows its reference images', async () => {
+    const { file } = await clip('edited-with-reference.mp4');
+    const image = await picture('edit-reference.png', 400, 400, 120);
+    const edit = { mode: 'VIDEO_EDIT', prompt: 'make it black and white' } as const;
+    const bare = await render({ ...edit, inputs: { editVideo: file } });
+    const shown = await render({ ...edit, inputs: { editVideo: file, referenceImages: [image.file] } });
+    expect(frameDifference(shown.firstFrame, bare.firstFrame)).toBeGreaterThan(CODEC_LOSS);
+  });
+
   test('an edit of a silent clip gets a fitting sound', async () => {
     const { file } = await clip('silent.mp4');
     const { audio } = await render({ mode: 'VIDEO_EDIT', generateAudio: true, inputs: { editVideo: file } });

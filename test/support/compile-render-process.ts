@@ -21,7 +21,6 @@ export async function compileRenderProcess(): Promise<AsyncDisposable & { path: 
   await writeFile(join(outDir, 'package.json'), JSON.stringify({ type: 'module' }));
   await writeFile(join(outDir, 'tsconfig.json'), JSON.stringify(config));
   await promisify(execFile)(join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', join(outDir, 'tsconfig.json')]);
-  await promisify(execFile)('sh', ['/tmp/engine/stub.sh', outDir]); // TEMPORARY
   return {
     path: join(outDir, `${ENTRY}.js`),
     [Symbol.asyncDispose]: () => rm(outDir, { recursive: true, force: true }),

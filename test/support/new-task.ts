@@ -6,7 +6,14 @@ import type { NewTask } from '../../src/tasks/insert-task.js';
 export function newTask(callerId: string, given: { numberResults?: number; prompt?: string } = {}): NewTask {
   const { numberResults = 1, prompt = 'A small kitten running under the moonlight' } = given;
   const size = { quality: 'P720' as const, aspectRatio: 'LANDSCAPE_16_9' as const, width: 1280, height: 720 };
-  const content = { prompt, negativePrompt: null, shots: [], shotType: null, promptExtend: false, generateAudio: false };
+  const content = {
+    prompt,
+    negativePrompt: null,
+    shots: [],
+    shotType: null,
+    promptExtend: false,
+    generateAudio: false,
+  };
   const output = { durationSeconds: 2, outputFormat: 'MP4' as const, outputQuality: 95, ttlSeconds: null };
   const inputs = { firstFrame: null, lastFrame: null, continueFrom: null, editVideo: null, audio: null };
   return {

@@ -1,13 +1,13 @@
 import type { Config } from '../../src/config/config.js';
 import { openGateway, type Gateway, type Overrides } from '../../src/gateway.js';
-import { createLogger } from '../../src/lib/logger.js';
+import { createLogger, type Logger } from '../../src/lib/logger.js';
 import { startServer } from '../../src/server.js';
 import { createDataDirectory } from './data-directory.js';
 
 /** The whole product on a free port, with a folder of its own. Disposing ends it and removes the folder. */
 export type TestGateway = AsyncDisposable & { url: string; gateway: Gateway; dataDir: string };
 
-export type TestGatewayOptions = Overrides & { config?: Partial<Config>; dataDir?: string };
+export type TestGatewayOptions = Overrides & { config?: Partial<Config>; dataDir?: string; logger?: Logger };
 
 /** Where `npm test` has compiled the child processes to. */
 const COMPILED_ROOT = new URL('../../dist/', import.meta.url);
@@ -29,7 +29,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     ...options.config,
   };
   const overrides = { compiledRoot: COMPILED_ROOT, ...(options.providers === undefined ? {} : { providers: options.providers }) };
-  const gateway = await openGateway(config, createLogger(config.logLevel), overrides);
+  const gateway = await openGateway(config, options.logger ?? createLogger(config.logLevel), overrides);
   const server = await startServer(gateway);
   return {
     url: server.url,

@@ -89,7 +89,10 @@ function live(count: number, dice: number[]): TaskState {
     const isCancel = die % 97 === 0;
     const steps = isCancel ? cancelTask(task, now) : changeResult(task, index, change, now);
     const allowed = isCancel ? !ended : DRAWN.some(([from, kind]) => from === phase && kind === change.kind);
-    assert((steps !== null) === allowed, `${phase} and ${isCancel ? 'cancel' : change.kind}: ${steps === null ? 'refused' : 'allowed'}`);
+    assert(
+      (steps !== null) === allowed,
+      `${phase} and ${isCancel ? 'cancel' : change.kind}: ${steps === null ? 'refused' : 'allowed'}`,
+    );
     if (steps === null) continue;
     assert(!ended, 'an event after the last one');
     checkSteps(task, steps, isCancel ? null : index, now);
@@ -103,13 +106,19 @@ function live(count: number, dice: number[]): TaskState {
 
 function checkSteps(before: TaskState, steps: Step[], changed: number | null, now: Date): void {
   const terminal = steps.filter(({ type }) => TERMINAL.has(type));
-  assert(terminal.length <= 1 && (terminal.length === 0 || terminal[0] === steps.at(-1)), 'the terminal event is the last');
+  assert(
+    terminal.length <= 1 && (terminal.length === 0 || terminal[0] === steps.at(-1)),
+    'the terminal event is the last',
+  );
   let previous = before;
   for (const { state, type, resultIndex } of steps) {
     checkState(previous, state, now);
     assert(isFinished(state.status) === TERMINAL.has(type), `${type} with ${state.status}`);
     assert(type !== 'STARTED' || (previous.startedAt === null && state.startedAt !== null), 'STARTED without a start');
-    assert(changed === null || TERMINAL.has(type) ? resultIndex === null : resultIndex === changed, 'the index of the result');
+    assert(
+      changed === null || TERMINAL.has(type) ? resultIndex === null : resultIndex === changed,
+      'the index of the result',
+    );
     previous = state;
   }
   for (const [index, result] of before.results.entries()) {
@@ -118,8 +127,14 @@ function checkSteps(before: TaskState, steps: Step[], changed: number | null, no
 }
 
 function checkState(before: TaskState, after: TaskState, now: Date): void {
-  assert(after.progress >= before.progress && after.progress <= 100, `task progress ${before.progress} to ${after.progress}`);
-  assert((after.progress === 100) === (after.status === 'COMPLETED'), 'a task is at 100 when it completed, and only then');
+  assert(
+    after.progress >= before.progress && after.progress <= 100,
+    `task progress ${before.progress} to ${after.progress}`,
+  );
+  assert(
+    (after.progress === 100) === (after.status === 'COMPLETED'),
+    'a task is at 100 when it completed, and only then',
+  );
   assert(before.startedAt === null || after.startedAt === before.startedAt, 'a task starts once');
   assert((after.finishedAt === null) !== isFinished(after.status), 'finishedAt tells the end');
   assert(after.finishedAt === null || after.finishedAt === now, 'finishedAt is the moment of the change');
@@ -138,8 +153,14 @@ function checkResult(before: ResultState, after: ResultState): void {
   if (before.phase === 'DONE') return assert(after === before, 'a result that is done was changed');
   const step = DRAWN.some(([from, , to]) => from === before.phase && to === after.phase);
   assert(step || before.phase === after.phase, `${before.phase} to ${after.phase} is no path`);
-  assert(after.progress >= before.progress && after.progress <= 100, `progress ${before.progress} to ${after.progress}`);
-  assert((after.progress === 100) === (after.status === 'COMPLETED'), 'a result is at 100 when it completed, and only then');
+  assert(
+    after.progress >= before.progress && after.progress <= 100,
+    `progress ${before.progress} to ${after.progress}`,
+  );
+  assert(
+    (after.progress === 100) === (after.status === 'COMPLETED'),
+    'a result is at 100 when it completed, and only then',
+  );
   assert((after.phase === 'DONE') === isFinished(after.status), `${after.phase} with ${after.status}`);
   assert((after.error !== null) === (after.status === 'FAILED'), 'a result has an error when it failed');
   assert((after.videoAssetId !== null) === (after.status === 'COMPLETED'), 'a result has a video when it completed');
@@ -157,7 +178,10 @@ function statusOf(results: ResultState[]): VideoTaskStatus {
 
 /** Mostly something the phase allows, so that histories go far; failures are rarer than in the table. */
 function changeOf(phase: ResultPhase, die: number): ResultChange {
-  const onward = DRAWN.filter(([from, kind]) => from === phase && (kind !== 'cancelled' || die % 11 === 0) && (kind !== 'failed' || die % 3 === 0));
+  const onward = DRAWN.filter(
+    ([from, kind]) =>
+      from === phase && (kind !== 'cancelled' || die % 11 === 0) && (kind !== 'failed' || die % 3 === 0),
+  );
   const [, likely] = onward[die % Math.max(1, onward.length)] ?? [];
   const kind = die % 5 === 0 || likely === undefined ? (KINDS[die % KINDS.length] ?? 'failed') : likely;
   return toChange(kind, die);
@@ -168,9 +192,19 @@ function toChange(kind: ResultChange['kind'], die: number): ResultChange {
     case 'started':
       return { kind, providerTaskId: `operation-${die}`, actualPrompt: null };
     case 'progressed':
-      return { kind, progress: (die % 1400) / 10 - 20, progressSource: 'REPORTED', etaSeconds: die % 2 === 0 ? null : die % 60 };
+      return {
+        kind,
+        progress: (die % 1400) / 10 - 20,
+        progressSource: 'REPORTED',
+        etaSeconds: die % 2 === 0 ? null : die % 60,
+      };
     case 'secured':
-      return { kind, videoAssetId: `asset-${die}`, posterAssetId: null, expiresAt: die % 2 === 0 ? null : new Date(START) };
+      return {
+        kind,
+        videoAssetId: `asset-${die}`,
+        posterAssetId: null,
+        expiresAt: die % 2 === 0 ? null : new Date(START),
+      };
     case 'failed':
       return { kind, error: ERROR };
     default:
@@ -185,7 +219,14 @@ function newTask(count: number): TaskState {
 }
 
 function newResult(index: number): ResultState {
-  const unset = { etaSeconds: null, providerTaskId: null, actualPrompt: null, videoAssetId: null, posterAssetId: null, error: null };
+  const unset = {
+    etaSeconds: null,
+    providerTaskId: null,
+    actualPrompt: null,
+    videoAssetId: null,
+    posterAssetId: null,
+    error: null,
+  };
   return {
     id: `result-${index}`,
     index,

@@ -30,7 +30,10 @@ export class VideoTaskFilter {
 /** The filter in the core's words. Throws a request error for text that no prompt can contain. */
 export function toTaskFilter(filter: VideoTaskFilter | null | undefined): TaskFilter {
   if (isUnstorable(filter?.promptContains ?? '')) {
-    throw requestError('BAD_USER_INPUT', '`promptContains` must be text without NUL characters and halves of surrogate pairs.');
+    throw requestError(
+      'BAD_USER_INPUT',
+      '`promptContains` must be text without NUL characters and halves of surrogate pairs.',
+    );
   }
   const given = Object.entries(filter ?? {}).filter(([, value]) => value != null);
   return Object.fromEntries(given);

@@ -64,16 +64,15 @@ export function createRenderQueue(options: RenderQueueOptions): RenderQueue {
   async function run(request: VideoRequest, render: Render): Promise<void> {
     if (render.stopping.signal.aborted) return;
     render.startedAtMs = performance.now();
-    let crash = '';
     for (let number = 1; number <= ATTEMPTS; number += 1) {
       const outcome = await attempt(request, render);
       if (outcome.kind === 'stopped') return;
       if (outcome.kind === 'done') return void renders.delete(request.startKey);
       if (outcome.kind === 'failed') return void (render.error = animaticError(outcome.code, outcome.message));
-      crash = outcome.message;
-      logger?.warn({ startKey: request.startKey, attempt: number, crash }, 'renderer crashed');
+      logger?.warn({ startKey: request.startKey, attempt: number, crash: outcome.message }, 'renderer crashed');
     }
-    render.error = animaticError('PROVIDER_FAILED', `The renderer crashed ${ATTEMPTS} times (${crash}).`);
+    const message = `The renderer crashed ${ATTEMPTS} times. The log says more under start key ${request.startKey}.`;
+    render.error = animaticError('PROVIDER_FAILED', message);
   }
 
   async function stop(startKey: string): Promise<void> {

@@ -17,8 +17,10 @@ export async function measureMemory({ scope, template }) {
   if (gateway.inspectorUrl === null) throw new Error('The gateway opened no debugger.');
   const heap = await openHeap(scope, gateway.inspectorUrl);
   const look = async () => {
+    // The heap comes last: by then, connections that were just opened or closed have settled.
+    const share = await processorShare(gateway.pid);
     const heapMib = await heap();
-    return { heapMib, processorShare: await processorShare(gateway.pid), rssMib: residentMib(gateway.pid) ?? NaN };
+    return { heapMib, processorShare: share, rssMib: residentMib(gateway.pid) ?? NaN };
   };
 
   const rest = await look();
@@ -35,7 +37,7 @@ export async function measureMemory({ scope, template }) {
     ((open[what] - before[what]) * 1024) / SUBSCRIPTIONS;
   return [
     { name: 'resident at rest', value: rest.rssMib, unit: 'MiB' },
-    { name: 'heap and buffers at rest', value: rest.heapMib, unit: 'MiB' },
+    { name: 'heap at rest', value: rest.heapMib, unit: 'MiB' },
     { name: 'processor at rest', value: rest.processorShare * 100, unit: '% of a core' },
     {
       name: `heap per subscription of ${SUBSCRIPTIONS}, a socket each`,
@@ -75,7 +77,7 @@ async function watchAndClose(scope, url, id, look) {
     ),
   );
   const seen = await look();
-  await Promise.all(clients.map((client) => client.dispose()));
+  await Promise.all(clients.map(async (client) => client.dispose()));
   return seen;
 }
 

@@ -3,12 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { z } from 'zod';
 import { keepInFlight } from '../support/in-flight.mjs';
 
 const [dataDir = '', durationMs, inFlight] = process.argv.slice(2);
 const database = new PGlite(join(dataDir, 'database'), { relaxedDurability: false });
-const { rows } = await database.query('SELECT id FROM callers');
-const callerId = /** @type {{ id: string }} */ (rows[0]).id;
+const callerId = await firstValue(database, 'SELECT id FROM callers');
 const inputs = {
   firstFrame: null,
   lastFrame: null,
@@ -18,6 +18,17 @@ const inputs = {
   editVideo: null,
   audio: null,
 };
+
+/**
+ * @param {Pick<PGlite, 'query'>} connection
+ * @param {string} sql
+ * @param {unknown[]} [parameters]
+ */
+async function firstValue(connection, sql, parameters = []) {
+  const { rows } = await connection.query(sql, parameters, { rowMode: 'array' });
+  const [[value]] = z.tuple([z.tuple([z.union([z.string(), z.number()])])]).parse(rows);
+  return value;
+}
 
 async function insert() {
   const [taskId, resultId] = [`task_${randomUUID()}`, `result_${randomUUID()}`];
@@ -63,11 +74,8 @@ async function insert() {
        VALUES ($1, $2, 0, 'PENDING', 'QUEUED', 0, 'REPORTED', 7, 'ANIMATIC', $3, now())`,
       [resultId, taskId, randomUUID()],
     );
-    const taken = await transaction.query(
-      'UPDATE callers SET feed_position = feed_position + 1 WHERE id = $1 RETURNING feed_position',
-      [callerId],
-    );
-    const position = /** @type {{ feed_position: number }} */ (taken.rows[0]).feed_position;
+    const take = 'UPDATE callers SET feed_position = feed_position + 1 WHERE id = $1 RETURNING feed_position';
+    const position = await firstValue(transaction, take, [callerId]);
     await transaction.query(
       `INSERT INTO video_task_events (task_id, version, caller_id, position, type, at, state)
        VALUES ($1, 1, $2, $3, 'CREATED', clock_timestamp(), $4)`,

@@ -1,6 +1,9 @@
 import { createClient } from 'graphql-ws';
 import { Pool } from 'undici';
 import { WebSocket } from 'ws';
+import { z } from 'zod';
+
+const answer = z.object({ data: z.any(), errors: z.unknown() });
 
 /** @typedef {(query: string, variables?: Record<string, unknown>) => Promise<any>} Request */
 
@@ -21,7 +24,7 @@ export function openHttp(scope, url, connections) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = /** @type {any} */ (await body.json());
+    const { data, errors } = answer.parse(await body.json());
     if (errors !== undefined) throw new Error(JSON.stringify(errors));
     return data;
   };

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
  * Reads how much of a process's heap is in use once its rubbish is collected, through the debugger's door.
  * @param {import('./scope.mjs').Scope} scope
  * @param {string} inspectorUrl
- * @returns {Promise<() => Promise<number>>} MiB, JavaScript objects and buffers together
+ * @returns {Promise<() => Promise<number>>} MiB, JavaScript objects; buffers and WebAssembly lie outside
  */
 export async function openHeap(scope, inspectorUrl) {
   const socket = new WebSocket(inspectorUrl, { perMessageDeflate: false });
@@ -32,7 +32,7 @@ export async function openHeap(scope, inspectorUrl) {
   return async () => {
     // The second collection frees what finalisers of the first let go of.
     for (let round = 0; round < 2; round += 1) await call('HeapProfiler.collectGarbage');
-    const expression = '(({ heapUsed, external }) => heapUsed + external)(process.memoryUsage())';
+    const expression = 'process.memoryUsage().heapUsed';
     const { result } = await call('Runtime.evaluate', { expression, returnByValue: true });
     return result.value / 1024 / 1024;
   };

@@ -50,12 +50,15 @@ export async function openPollerRoom(prisma: PrismaClient): Promise<PollerRoom> 
       return task;
     },
     task: async (id) => found(await findTask(prisma, callerId, id)),
-    cancel: async (id, provider) => void (await cancelTask({ prisma, announcer: SILENT, providers: [provider] }, callerId, id)),
+    cancel: async (id, provider) =>
+      void (await cancelTask({ prisma, announcer: SILENT, providers: [provider] }, callerId, id)),
     events: (id) => events(prisma, callerId, id),
     makeDue: async () =>
       void (await prisma.$executeRaw`UPDATE video_results SET due_at = now() - interval '1 second' WHERE due_at IS NOT NULL`),
-    makeOverdue: async () => void (await prisma.$executeRaw`UPDATE video_results SET deadline_at = now() - interval '1 second'`),
-    endHolds: async () => void (await prisma.$executeRaw`UPDATE video_results SET held_until = now() - interval '1 second'`),
+    makeOverdue: async () =>
+      void (await prisma.$executeRaw`UPDATE video_results SET deadline_at = now() - interval '1 second'`),
+    endHolds: async () =>
+      void (await prisma.$executeRaw`UPDATE video_results SET held_until = now() - interval '1 second'`),
     clear: async () => void (await prisma.videoTask.deleteMany()),
   };
 }

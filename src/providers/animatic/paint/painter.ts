@@ -49,9 +49,14 @@ export function createPainter(brief: Brief): Painter {
   const paintShot = (context: SKRSContext2D, index: number, seconds: number, frameIndex: number): void => {
     const shot = shots[index];
     if (shot === undefined) return;
-    const length = Math.max(0.1, shot.endSeconds - shot.startSeconds);
-    const inShot = seconds - shot.startSeconds;
-    shotAt(index, shot).paint(context, { seconds: Math.max(0, inShot), progress: Math.max(0, Math.min(1, inShot / length)), loudness: loudness(frameIndex) });
+    const lengthSeconds = Math.max(0.1, shot.endSeconds - shot.startSeconds);
+    const inShot = Math.max(0, seconds - shot.startSeconds);
+    shotAt(index, shot).paint(context, {
+      seconds: inShot,
+      progress: Math.min(1, inShot / lengthSeconds),
+      lengthSeconds,
+      loudness: loudness(frameIndex),
+    });
   };
 
   return {
@@ -90,12 +95,17 @@ function buildShot(brief: Brief, shot: PlannedShot, index: number): BuiltShot {
   return { caption, ...createShotPainter(shot.scene, seed, width, height, pictures.references) };
 }
 
-type CurrentShot = { index: number; transition: PlannedShot['transition']; /** 0 outside a transition to the next shot. */ along: number };
+type CurrentShot = {
+  index: number;
+  transition: PlannedShot['transition'];
+  /** 0 outside a transition to the next shot. */ along: number;
+};
 
 /** Transitions lie evenly around the moment at which the next shot begins. */
 function currentShot(shots: readonly PlannedShot[], seconds: number): CurrentShot {
   let index = 0;
-  while (index + 1 < shots.length && (shots[index + 1]?.startSeconds ?? 0) + halfOf(shots[index + 1]) <= seconds) index++;
+  while (index + 1 < shots.length && (shots[index + 1]?.startSeconds ?? 0) + halfOf(shots[index + 1]) <= seconds)
+    index++;
   const next = shots[index + 1];
   const half = halfOf(next);
   if (next === undefined || half === 0) return { index, transition: 'cut', along: 0 };
@@ -108,6 +118,7 @@ function halfOf(shot: PlannedShot | undefined): number {
 
 /** From a first to a last picture the whole video leads over; a scene does so towards its end. */
 function endingAt(brief: Brief, frameIndex: number, lastFrame: number): number {
-  const share = brief.pictures.first !== null && brief.shots.length < 2 ? 0.72 : Math.min(0.45, 2.4 / brief.durationSeconds);
+  const share =
+    brief.pictures.first !== null && brief.shots.length < 2 ? 0.72 : Math.min(0.45, 2.4 / brief.durationSeconds);
   return Math.max(0, (frameIndex / Math.max(1, lastFrame) - (1 - share)) / share);
 }

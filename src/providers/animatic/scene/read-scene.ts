@@ -93,6 +93,7 @@ function choosePlace(words: SceneWords, random: Random): Place {
   if (words.look === 'neon' || kind === 'robot') return random.pick('street', 'city');
   if (words.look === 'ink') return random.pick('mountain', 'lake');
   if (words.snowCover) return random.pick('mountain', 'forest', 'meadow');
+  if (words.weather === 'rain' && kind !== 'horse') return random.pick('street', 'street', 'city');
   switch (kind) {
     case 'cat':
     case 'kitten':

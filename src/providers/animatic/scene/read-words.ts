@@ -54,7 +54,8 @@ function readSubjects(text: string, colours: FoundWord<string>[]): ReadSubjects 
       kind: found.value,
       action: actionOf(found, actions),
       colour: colour === undefined ? null : colour.value,
-      count: findWords(before, COUNT_WORDS).at(-1)?.value ?? countOfPlural(text.slice(found.start, found.end), found.value),
+      count:
+        findWords(before, COUNT_WORDS).at(-1)?.value ?? countOfPlural(text.slice(found.start, found.end), found.value),
       small: findWords(before, SMALL_WORDS).length > 0 || found.value === 'kitten' || found.value === 'puppy',
     });
   }

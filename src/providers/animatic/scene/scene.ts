@@ -1,89 +1,69 @@
-export const TIMES_OF_DAY = ['dawn', 'day', 'golden', 'dusk', 'night'] as const;
-export type TimeOfDay = (typeof TIMES_OF_DAY)[number];
+export type TimeOfDay = 'dawn' | 'day' | 'golden' | 'dusk' | 'night';
 
-export const WEATHERS = ['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog', 'wind'] as const;
-export type Weather = (typeof WEATHERS)[number];
+export type Weather = 'clear' | 'cloudy' | 'rain' | 'storm' | 'snow' | 'fog' | 'wind';
 
-export const PLACES = [
-  'city',
-  'street',
-  'forest',
-  'mountain',
-  'lake',
-  'sea',
-  'beach',
-  'desert',
-  'meadow',
-  'room',
-  'space',
-  'sky',
-  'underwater',
-] as const;
-export type Place = (typeof PLACES)[number];
+export type Place =
+  | 'city'
+  | 'street'
+  | 'forest'
+  | 'mountain'
+  | 'lake'
+  | 'sea'
+  | 'beach'
+  | 'desert'
+  | 'meadow'
+  | 'room'
+  | 'space'
+  | 'sky'
+  | 'underwater';
 
-export const MOODS = ['calm', 'tense', 'joyful', 'melancholic', 'epic', 'dreamy'] as const;
-export type Mood = (typeof MOODS)[number];
+export type Mood = 'calm' | 'tense' | 'joyful' | 'melancholic' | 'epic' | 'dreamy';
 
-export const SUBJECT_KINDS = [
-  'cat',
-  'kitten',
-  'dog',
-  'puppy',
-  'fox',
-  'wolf',
-  'horse',
-  'deer',
-  'rabbit',
-  'lion',
-  'tiger',
-  'bear',
-  'panda',
-  'elephant',
-  'bird',
-  'butterfly',
-  'fish',
-  'whale',
-  'dragon',
-  'person',
-  'woman',
-  'man',
-  'child',
-  'astronaut',
-  'robot',
-  'car',
-  'train',
-  'boat',
-  'plane',
-  'rocket',
-  'balloon',
-  'umbrella',
-  'flower',
-  'tree',
-  'lantern',
-] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+export type SubjectKind =
+  | 'cat'
+  | 'kitten'
+  | 'dog'
+  | 'puppy'
+  | 'fox'
+  | 'wolf'
+  | 'horse'
+  | 'deer'
+  | 'rabbit'
+  | 'lion'
+  | 'tiger'
+  | 'bear'
+  | 'panda'
+  | 'elephant'
+  | 'bird'
+  | 'butterfly'
+  | 'fish'
+  | 'whale'
+  | 'dragon'
+  | 'person'
+  | 'woman'
+  | 'man'
+  | 'child'
+  | 'astronaut'
+  | 'robot'
+  | 'car'
+  | 'train'
+  | 'boat'
+  | 'plane'
+  | 'rocket'
+  | 'balloon'
+  | 'umbrella'
+  | 'flower'
+  | 'tree'
+  | 'lantern';
 
-export const ACTIONS = ['run', 'walk', 'fly', 'dance', 'rest', 'swim', 'jump', 'open', 'travel', 'stand'] as const;
-export type Action = (typeof ACTIONS)[number];
+export type Action = 'run' | 'walk' | 'fly' | 'dance' | 'rest' | 'swim' | 'jump' | 'open' | 'travel' | 'stand';
 
-export const FRAMINGS = ['wide', 'medium', 'close'] as const;
-export type Framing = (typeof FRAMINGS)[number];
+export type Framing = 'wide' | 'medium' | 'close';
 
-export const CAMERA_MOVES = [
-  'drift',
-  'panLeft',
-  'panRight',
-  'zoomIn',
-  'zoomOut',
-  'tracking',
-  'tiltUp',
-  'tiltDown',
-  'aerial',
-] as const;
-export type CameraMove = (typeof CAMERA_MOVES)[number];
+export type CameraMove =
+  'drift' | 'panLeft' | 'panRight' | 'zoomIn' | 'zoomOut' | 'tracking' | 'tiltUp' | 'tiltDown' | 'aerial';
 
-export const LOOKS = ['natural', 'neon', 'noir', 'ink'] as const;
-export type Look = (typeof LOOKS)[number];
+export type Look = 'natural' | 'neon' | 'noir' | 'ink';
 
 /** Somebody or something in the scene. The first subject of a scene is its main one. */
 export type Subject = {

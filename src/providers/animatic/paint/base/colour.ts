@@ -31,11 +31,7 @@ export function multiply(surface: Colour, light: Colour): Colour {
 
 /** `factor` 1 leaves the colour, 0 is black; above 1 is brighter, cut at 255. */
 export function brighten(colour: Colour, factor: number): Colour {
-  return [
-    Math.min(255, colour[0] * factor),
-    Math.min(255, colour[1] * factor),
-    Math.min(255, colour[2] * factor),
-  ];
+  return [Math.min(255, colour[0] * factor), Math.min(255, colour[1] * factor), Math.min(255, colour[2] * factor)];
 }
 
 /** 0-255. */

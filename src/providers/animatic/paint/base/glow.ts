@@ -10,7 +10,14 @@ export function glowSprite(colour: Colour, strength = 1): Canvas {
   const canvas = createCanvas(SIZE, SIZE);
   const context = canvas.getContext('2d');
   const gradient = context.createRadialGradient(SIZE / 2, SIZE / 2, 0, SIZE / 2, SIZE / 2, SIZE / 2);
-  for (const [at, alpha] of [[0, 1], [0.12, 0.62], [0.3, 0.28], [0.55, 0.09], [0.8, 0.02], [1, 0]] as const) {
+  for (const [at, alpha] of [
+    [0, 1],
+    [0.12, 0.62],
+    [0.3, 0.28],
+    [0.55, 0.09],
+    [0.8, 0.02],
+    [1, 0],
+  ] as const) {
     gradient.addColorStop(at, css(colour, alpha * strength));
   }
   context.fillStyle = gradient;

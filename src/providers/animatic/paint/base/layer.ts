@@ -6,6 +6,8 @@ export type Moment = {
   seconds: number;
   /** 0 at the beginning of the shot, 1 at its end. */
   progress: number;
+  /** How long the shot is. */
+  lengthSeconds: number;
   /** 0-1, already smoothed; 0 when no audio drives the picture. */
   loudness: number;
 };

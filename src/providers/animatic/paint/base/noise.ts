@@ -1,7 +1,7 @@
 import { hashUnit } from '../../scene/random.js';
 
 /** Smooth noise over x and y, 0-1, that repeats every `period` whole units of x. */
-export function noiseAt(x: number, y: number, period: number, seed: number): number {
+function noiseAt(x: number, y: number, period: number, seed: number): number {
   const left = Math.floor(x);
   const top = Math.floor(y);
   const alongX = smooth(x - left);

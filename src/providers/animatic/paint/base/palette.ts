@@ -37,7 +37,8 @@ export function paletteOf(scene: Scene, random: Random): Palette {
 
 /** Water and space have a sky of their own. */
 function inPlace(sky: Palette['sky'], scene: Scene): Palette['sky'] {
-  if (scene.place === 'space') return [mix(sky[0], BLACK, 0.75), mix(sky[0], BLACK, 0.6), mix(sky[1], BLACK, 0.6), mix(sky[1], BLACK, 0.45)];
+  if (scene.place === 'space')
+    return [mix(sky[0], BLACK, 0.75), mix(sky[0], BLACK, 0.6), mix(sky[1], BLACK, 0.6), mix(sky[1], BLACK, 0.45)];
   if (scene.place !== 'underwater') return sky;
   const bright = scene.timeOfDay === 'night' || scene.timeOfDay === 'dusk' ? 0.4 : 1;
   const water = (text: string, share: number): Colour => mix(brighten(hex(text), bright), sky[1], share);
@@ -96,7 +97,9 @@ function skyOf(row: PaletteRow, grade: (text: string) => Colour, scene: Scene): 
   const stops = [grade(row.sky[0]), grade(row.sky[1]), grade(row.sky[2]), grade(row.sky[3])] as const;
   const dull = dullness(scene);
   const middle = saturate(mix(stops[1], stops[2], 0.5), 0.45);
-  const darker = scene.weather === 'storm' ? 0.62 : scene.weather === 'rain' ? 0.8 : scene.weather === 'snow' ? 1.08 : 1;
-  const dim = (colour: Colour): Colour => brighten(mix(colour, saturate(mix(colour, middle, 0.6), 0.55), dull), 1 + (darker - 1));
+  const darker =
+    scene.weather === 'storm' ? 0.62 : scene.weather === 'rain' ? 0.8 : scene.weather === 'snow' ? 1.08 : 1;
+  const dim = (colour: Colour): Colour =>
+    brighten(mix(colour, saturate(mix(colour, middle, 0.6), 0.55), dull), 1 + (darker - 1));
   return [dim(stops[0]), dim(stops[1]), dim(stops[2]), dim(stops[3])];
 }

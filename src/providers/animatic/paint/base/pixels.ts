@@ -2,7 +2,7 @@ import { createCanvas, ImageData } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 
 /** Writes red, green, blue and alpha (0-255 each) of one pixel into `target` at `at`. */
-export type PixelShader = (x: number, y: number, target: Uint8ClampedArray, at: number) => void;
+type PixelShader = (x: number, y: number, target: Uint8ClampedArray, at: number) => void;
 
 /** A picture computed pixel by pixel, once. Keep it small and draw it enlarged. */
 export function shadePixels(width: number, height: number, shader: PixelShader): Canvas {

@@ -30,6 +30,8 @@ export type Stage = {
   /** -1 to 1; drives rain, snow, clouds, grass. */
   wind: number;
   random(purpose: string): Random;
+  /** Choices that are the same in all shots of a video. */
+  videoRandom(purpose: string): Random;
 };
 
 /** `videoSeed` is the same for all shots of a video. */
@@ -62,6 +64,7 @@ export function createStage(scene: Scene, videoSeed: number, width: number, heig
     lightRadius: unit * (scene.timeOfDay === 'night' ? layout.range(0.05, 0.11) : low ? 0.055 : 0.045),
     wind: shared.range(-1, 1) * (scene.weather === 'storm' || scene.weather === 'wind' ? 1 : 0.4),
     random,
+    videoRandom: (purpose) => createRandom(videoSeed, purpose),
   };
 }
 
@@ -74,7 +77,7 @@ function speedOf(scene: Scene): number {
 
 function horizonOf(scene: Scene, layout: Random): number {
   const wobble = layout.range(-0.03, 0.03);
-  if (scene.move === 'aerial') return 0.36 + wobble;
+  if (scene.move === 'aerial') return (scene.place === 'city' ? 0.46 : 0.38) + wobble;
   switch (scene.place) {
     case 'beach':
       return 0.5 + wobble;

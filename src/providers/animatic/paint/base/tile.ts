@@ -3,7 +3,7 @@ import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import type { Layer } from './layer.js';
 import type { Stage } from './stage.js';
 
-export type Tile = {
+type Tile = {
   depth: number;
   /** Of the strip, in frame coordinates. */
   top: number;

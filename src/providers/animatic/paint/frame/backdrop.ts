@@ -11,9 +11,13 @@ const FARTHEST = 0.31;
 const FRAMES = 2;
 
 /** The far layers of a shot, painted anew only for every second frame. `layers` tells how many those are. */
-export type Backdrop = { layers: number; paint(context: SKRSContext2D, moment: Moment): void };
+type Backdrop = { layers: number; paint(context: SKRSContext2D, moment: Moment): void };
 
-export function createBackdrop(stage: Stage, layers: readonly Layer[], camera: (moment: Moment) => CameraView): Backdrop {
+export function createBackdrop(
+  stage: Stage,
+  layers: readonly Layer[],
+  camera: (moment: Moment) => CameraView,
+): Backdrop {
   const firstNear = layers.findIndex((layer) => layer.depth > FARTHEST);
   const far = stage.scrolls ? [] : layers.slice(0, firstNear < 0 ? layers.length : firstNear);
   const step = FRAMES / FRAME_RATE;
@@ -24,11 +28,10 @@ export function createBackdrop(stage: Stage, layers: readonly Layer[], camera: (
     paint(context, moment) {
       if (far.length === 0) return;
       const seconds = Math.floor(moment.seconds / step + 1e-6) * step;
-      const progress = moment.seconds > 0 ? (moment.progress * seconds) / moment.seconds : moment.progress;
       const wanted = `${seconds.toFixed(4)} ${moment.loudness.toFixed(4)}`;
       picture ??= createCanvas(stage.width, stage.height);
       if (painted !== wanted) {
-        const held = { ...moment, seconds, progress };
+        const held = { ...moment, seconds, progress: Math.min(1, seconds / moment.lengthSeconds) };
         paintLayers(picture.getContext('2d'), stage, far, camera(held), held);
         painted = wanted;
       }

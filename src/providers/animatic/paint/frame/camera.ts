@@ -65,7 +65,13 @@ function jolt(seconds: number, moment: Moment, unit: number, axis: number): numb
 }
 
 /** Draws layers from far to near, each moved by its depth. */
-export function paintLayers(context: SKRSContext2D, stage: Stage, layers: readonly Layer[], view: CameraView, moment: Moment): void {
+export function paintLayers(
+  context: SKRSContext2D,
+  stage: Stage,
+  layers: readonly Layer[],
+  view: CameraView,
+  moment: Moment,
+): void {
   const focusX = stage.width / 2;
   const focusY = stage.horizon + (stage.ground - stage.horizon) * 0.3;
   for (const layer of layers) {

@@ -15,11 +15,20 @@ export function createCaption(text: CaptionText, width: number, height: number):
   const inset = Math.round(size * 1.7);
   const family = captionFamily(`${text.title}${text.description}${LABEL}`);
   const words = drawText(width - inset * 2, size, (context) => {
-    const titleWidth = text.title === '' ? 0 : write(context, text.title, 0, size, `650 ${size}px "${family}"`, 0.95, size * 0.06);
+    const titleWidth =
+      text.title === '' ? 0 : write(context, text.title, 0, size, `650 ${size}px "${family}"`, 0.95, size * 0.06);
     const gap = titleWidth === 0 ? 0 : size * 0.75;
     const font = `400 ${size}px "${family}"`;
     context.font = font;
-    write(context, fitted(context, text.description, width - inset * 2 - titleWidth - gap), titleWidth + gap, size, font, 0.86, 0);
+    write(
+      context,
+      fitted(context, text.description, width - inset * 2 - titleWidth - gap),
+      titleWidth + gap,
+      size,
+      font,
+      0.86,
+      0,
+    );
   });
   const label = drawText(size * 9, size, (context) => {
     const font = `600 ${Math.round(size * 0.72)}px "${family}"`;
@@ -51,7 +60,15 @@ function drawText(width: number, size: number, write: (context: SKRSContext2D) =
 }
 
 /** Returns the width written. */
-function write(context: SKRSContext2D, text: string, x: number, size: number, font: string, alpha: number, spacing: number): number {
+function write(
+  context: SKRSContext2D,
+  text: string,
+  x: number,
+  size: number,
+  font: string,
+  alpha: number,
+  spacing: number,
+): number {
   context.font = font;
   context.letterSpacing = `${spacing.toFixed(2)}px`;
   context.fillStyle = `rgba(246,243,236,${alpha})`;

@@ -6,7 +6,7 @@ const GRAIN_SIZE = 256;
 const GRAIN_TILES = 4;
 
 /** What is laid over every finished frame: darker corners and film grain. */
-export type Finish = {
+type Finish = {
   /** `strength` 0-1 fades it in; nothing is drawn at 0. */
   paint(context: SKRSContext2D, frameIndex: number, strength: number): void;
 };

@@ -20,7 +20,8 @@ export function mergeStrips(stage: Stage, layers: readonly Layer[]): Layer[] {
 
 function join(stage: Stage, behind: Layer, before: Layer): Layer | null {
   if (behind.strip === undefined || before.strip === undefined) return null;
-  if (Math.abs(behind.depth - before.depth) > ALIKE || behind.strip.canvas.width !== before.strip.canvas.width) return null;
+  if (Math.abs(behind.depth - before.depth) > ALIKE || behind.strip.canvas.width !== before.strip.canvas.width)
+    return null;
   const top = Math.floor(Math.min(behind.strip.top, before.strip.top));
   const bottom = Math.max(behind.strip.top + behind.strip.canvas.height, before.strip.top + before.strip.canvas.height);
   const canvas = createCanvas(behind.strip.canvas.width, Math.ceil(bottom) - top);

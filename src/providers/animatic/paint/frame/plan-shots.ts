@@ -29,12 +29,21 @@ export function planShots(brief: Brief): PlannedShot[] {
   const random = createRandom(brief.seed, 'transitions');
   const pieces = piecesOf(brief);
   return pieces.map((piece, index) => {
-    const scene = pieces.length === 1 ? readShotScene(prompt, prompt, brief.seed, 0, avoid) : readShotScene(piece.description, prompt, brief.seed, index, avoid);
+    const scene =
+      pieces.length === 1
+        ? readShotScene(prompt, prompt, brief.seed, 0, avoid)
+        : readShotScene(piece.description, prompt, brief.seed, index, avoid);
     return {
       startSeconds: piece.startSeconds,
       endSeconds: piece.endSeconds,
-      scene: piece.framing === null ? scene : { ...scene, framing: piece.framing, move: piece.framing === 'close' ? 'zoomIn' : scene.move },
-      caption: { title: pieces.length === 1 ? '' : titleOf(piece.description, index + 1), description: describe(piece.description) },
+      scene:
+        piece.framing === null
+          ? scene
+          : { ...scene, framing: piece.framing, move: piece.framing === 'close' ? 'zoomIn' : scene.move },
+      caption: {
+        title: pieces.length === 1 ? '' : titleOf(piece.description, index + 1),
+        description: describe(piece.description),
+      },
       transition: random.pick('cut', 'dissolve', 'wipe', 'cut'),
     };
   });
@@ -50,8 +59,11 @@ function piecesOf(brief: Brief): Piece[] {
 
 /** Every shot lasts until the next one begins; the first begins at once and the last runs to the end. */
 function fromShotList(brief: Brief): Piece[] {
-  const shots = [...brief.shots].filter((shot) => shot.startSeconds < brief.durationSeconds).sort((a, b) => a.startSeconds - b.startSeconds);
-  if (shots.length === 0) return [{ startSeconds: 0, endSeconds: brief.durationSeconds, description: brief.prompt, framing: null }];
+  const shots = [...brief.shots]
+    .filter((shot) => shot.startSeconds < brief.durationSeconds)
+    .sort((a, b) => a.startSeconds - b.startSeconds);
+  if (shots.length === 0)
+    return [{ startSeconds: 0, endSeconds: brief.durationSeconds, description: brief.prompt, framing: null }];
   return shots.map((shot, index) => ({
     startSeconds: index === 0 ? 0 : shot.startSeconds,
     endSeconds: shots[index + 1]?.startSeconds ?? brief.durationSeconds,
@@ -66,9 +78,17 @@ function fromSentences(brief: Brief): Piece[] {
   const sentences = brief.prompt
     .split(/(?<=[.!?])\s+|[。！？；;\n]+/u)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '' && !/^(?:generate|make|create)?\s*a?\s*multi-?\s?shot/iu.test(sentence) && !/^生成?多镜头/u.test(sentence))
+    .filter(
+      (sentence) =>
+        sentence !== '' &&
+        !/^(?:generate|make|create)?\s*a?\s*multi-?\s?shot/iu.test(sentence) &&
+        !/^生成?多镜头/u.test(sentence),
+    )
     .slice(0, room);
-  const count = sentences.length > 1 ? sentences.length : Math.min(room, Math.max(2, Math.min(4, Math.round(brief.durationSeconds / 2.5))));
+  const count =
+    sentences.length > 1
+      ? sentences.length
+      : Math.min(room, Math.max(2, Math.min(4, Math.round(brief.durationSeconds / 2.5))));
   const each = brief.durationSeconds / count;
   return Array.from({ length: count }, (_, index) => ({
     startSeconds: index * each,

@@ -12,6 +12,7 @@ import { placeLayers } from '../places/place.js';
 import { cloudLayer } from '../sky/clouds.js';
 import { lightVisibility, skyLayer } from '../sky/sky.js';
 import { sunOrMoonLayer, twinkleLayer } from '../sky/sun-and-moon.js';
+import { extraLayers } from '../subjects/extras.js';
 import { subjectLayers } from '../subjects/subject-layer.js';
 import { mistLayers, weatherLayers } from '../weather/weather.js';
 import { mergeStrips } from './merge-strips.js';
@@ -19,13 +20,19 @@ import { createBackdrop } from './backdrop.js';
 import { createCamera, paintLayers } from './camera.js';
 
 /** Paints one shot, without grain or caption. */
-export type ShotPainter = { paint(context: SKRSContext2D, moment: Moment): void };
+type ShotPainter = { paint(context: SKRSContext2D, moment: Moment): void };
 
 /**
  * Builds every still part of the shot's picture once. `videoSeed` keeps the shots of one video alike; `references`
  * appear in the scene.
  */
-export function createShotPainter(scene: Scene, videoSeed: number, width: number, height: number, references: readonly Image[]): ShotPainter {
+export function createShotPainter(
+  scene: Scene,
+  videoSeed: number,
+  width: number,
+  height: number,
+  references: readonly Image[],
+): ShotPainter {
   const stage = createStage(scene, videoSeed, width, height);
   const layers = shotLayers(stage, references);
   const camera = createCamera(stage);
@@ -55,7 +62,15 @@ function bloomLayer(stage: Stage): Layer {
   const right = Math.min(stage.width, Math.ceil(stage.lightX + reach));
   const bottom = Math.min(stage.height, Math.ceil(stage.lightY + reach));
   const canvas = createCanvas(Math.max(1, right - left), Math.max(1, bottom - top));
-  drawGlow(canvas.getContext('2d'), glowSprite(stage.palette.light, 0.5), stage.lightX - left, stage.lightY - top, reach, reach, 0.6 * lightVisibility(stage));
+  drawGlow(
+    canvas.getContext('2d'),
+    glowSprite(stage.palette.light, 0.5),
+    stage.lightX - left,
+    stage.lightY - top,
+    reach,
+    reach,
+    0.6 * lightVisibility(stage),
+  );
   return {
     depth: 0,
     paint(context, moment) {
@@ -69,8 +84,18 @@ function bloomLayer(stage: Stage): Layer {
 }
 
 /** Everything a shot shows, from far to near. */
-export function shotLayers(stage: Stage, references: readonly Image[]): Layer[] {
-  return mergeStrips(stage, [...skyLayers(stage), ...placeLayers(stage), ...mistLayers(stage), bloomLayer(stage), ...referenceLayers(stage, references), ...subjectLayers(stage), ...foregroundLayers(stage), ...weatherLayers(stage)]);
+function shotLayers(stage: Stage, references: readonly Image[]): Layer[] {
+  return mergeStrips(stage, [
+    ...skyLayers(stage),
+    ...placeLayers(stage),
+    ...mistLayers(stage),
+    bloomLayer(stage),
+    ...referenceLayers(stage, references),
+    ...extraLayers(stage),
+    ...subjectLayers(stage),
+    ...foregroundLayers(stage),
+    ...weatherLayers(stage),
+  ]);
 }
 
 function skyLayers(stage: Stage): Layer[] {

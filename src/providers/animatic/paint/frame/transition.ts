@@ -6,7 +6,7 @@ import type { Transition } from './plan-shots.js';
 export const TRANSITION_SECONDS = 0.4;
 
 /** Lays the incoming picture over the outgoing one, which is already painted. `along` runs from 0 to 1. */
-export type TransitionPainter = (context: SKRSContext2D, incoming: Canvas, transition: Transition, along: number) => void;
+type TransitionPainter = (context: SKRSContext2D, incoming: Canvas, transition: Transition, along: number) => void;
 
 export function createTransitions(width: number, height: number): TransitionPainter {
   const edge = Math.round(width * 0.3);

@@ -1,9 +1,9 @@
 import type { Canvas, Image, SKRSContext2D } from '@napi-rs/canvas';
 
 /** Where a picture lies when it covers the whole frame, its middle in the middle. */
-export type Cover = { x: number; y: number; width: number; height: number };
+type Cover = { x: number; y: number; width: number; height: number };
 
-export function coverOf(picture: { width: number; height: number }, width: number, height: number): Cover {
+function coverOf(picture: { width: number; height: number }, width: number, height: number): Cover {
   const scale = Math.max(width / picture.width, height / picture.height);
   const shownWidth = picture.width * scale;
   const shownHeight = picture.height * scale;

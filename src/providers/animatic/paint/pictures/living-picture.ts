@@ -11,19 +11,34 @@ import { drawCover } from './cover.js';
 import { referenceLayers } from './references.js';
 
 /** A still picture that comes to life. `life` 0 shows it exactly as it is. */
-export type LivingPicture = { paint(context: SKRSContext2D, moment: Moment, life: number): void };
+type LivingPicture = { paint(context: SKRSContext2D, moment: Moment, life: number): void };
 
 /**
  * The camera pushes slowly into the picture, its middle a little faster than its rim, while the weather and the light
  * of the scene come up over it.
  */
-export function createLivingPicture(picture: Image, scene: Scene, videoSeed: number, width: number, height: number, references: readonly Image[]): LivingPicture {
+export function createLivingPicture(
+  picture: Image,
+  scene: Scene,
+  videoSeed: number,
+  width: number,
+  height: number,
+  references: readonly Image[],
+): LivingPicture {
   const stage = createStage({ ...scene, move: 'drift', subjects: [] }, videoSeed, width, height);
   const whole = createCanvas(width, height);
   drawCover(whole.getContext('2d'), picture, width, height);
   const middle = feathered(whole, width, height);
   const light = createCanvas(width, height);
-  drawGlow(light.getContext('2d'), glowSprite(stage.palette.light, 0.6), stage.lightX, stage.lightY, width * 0.8, height * 0.9, 1);
+  drawGlow(
+    light.getContext('2d'),
+    glowSprite(stage.palette.light, 0.6),
+    stage.lightX,
+    stage.lightY,
+    width * 0.8,
+    height * 0.9,
+    1,
+  );
   const overlays = [...referenceLayers(stage, references), ...weatherLayers(stage)];
   const overlay = createCanvas(width, height);
   const overlayContext = overlay.getContext('2d');
@@ -34,7 +49,7 @@ export function createLivingPicture(picture: Image, scene: Scene, videoSeed: num
       const push = smoothstep(0, 1.15, moment.progress) * 0.15 + moment.loudness * 0.018 * life;
       const sway = Math.sin(moment.seconds * 0.8) * width * 0.003 * life;
       drawZoomed(context, whole, towards, 1 + push, sway);
-      if (push > 0.002) drawZoomed(context, middle, towards, 1 + push * 1.35, -sway);
+      if (push > 0.002) drawZoomed(context, middle, towards, 1 + push * 1.2, -sway);
       if (life <= 0) return;
       context.globalCompositeOperation = 'screen';
       context.globalAlpha = Math.min(1, life * (0.22 + 0.06 * Math.sin(moment.seconds * 0.9) + moment.loudness * 0.4));
@@ -51,7 +66,13 @@ export function createLivingPicture(picture: Image, scene: Scene, videoSeed: num
   };
 }
 
-function drawZoomed(context: SKRSContext2D, picture: Canvas, towards: { x: number; y: number }, zoom: number, sway: number): void {
+function drawZoomed(
+  context: SKRSContext2D,
+  picture: Canvas,
+  towards: { x: number; y: number },
+  zoom: number,
+  sway: number,
+): void {
   const limit = ((zoom - 1) * picture.width) / 4;
   const x = towards.x * (1 - zoom) + Math.max(-limit, Math.min(limit, sway));
   context.drawImage(picture, x, towards.y * (1 - zoom), picture.width * zoom, picture.height * zoom);

@@ -14,7 +14,7 @@ export function referenceLayers(stage: Stage, pictures: readonly Image[]): Layer
   const side = Math.min(stage.height * (count > 2 ? 0.34 : 0.44), (stage.width * 0.86) / Math.max(1.4, count));
   return pictures.map((picture, index) => {
     const print = drawPrint(stage, picture, side);
-    const lane = count === 1 ? (stage.lightX < stage.width / 2 ? 0.3 : 0.7) : (index + 0.5) / count;
+    const lane = count === 1 ? (stage.lightX < stage.width / 2 ? 0.18 : 0.82) : (index + 0.5) / count;
     const x = stage.width * (0.06 + 0.88 * lane);
     const y = stage.height * (0.4 + random.range(-0.04, 0.04) + (count > 2 && index % 2 === 1 ? 0.06 : 0));
     const tilt = random.range(-0.05, 0.05);
@@ -23,7 +23,10 @@ export function referenceLayers(stage: Stage, pictures: readonly Image[]): Layer
       depth: 0.9 + random.range(-0.12, 0.12),
       paint(context, moment) {
         context.save();
-        context.translate(x, y + Math.sin(moment.seconds * 0.9 + phase) * stage.unit * 0.006 - moment.loudness * stage.unit * 0.02);
+        context.translate(
+          x,
+          y + Math.sin(moment.seconds * 0.9 + phase) * stage.unit * 0.006 - moment.loudness * stage.unit * 0.02,
+        );
         context.rotate(tilt + Math.sin(moment.seconds * 0.7 + phase) * 0.012);
         const swell = 1 + moment.loudness * 0.05;
         context.scale(swell, swell);

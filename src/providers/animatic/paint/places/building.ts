@@ -9,7 +9,14 @@ import { ALBEDO } from './albedo.js';
 
 const NEON = ['#ff3d9a', '#35e8ff', '#ffa53d', '#9a5cff', '#4dffb0', '#ff5040'];
 
-export type Building = { x: number; width: number; height: number; foot: number; nearness: number; /** Size of a window's cell in pixels. */ cell: number };
+type Building = {
+  x: number;
+  width: number;
+  height: number;
+  foot: number;
+  nearness: number;
+  /** Size of a window's cell in pixels. */ cell: number;
+};
 
 /** How many windows are lit, 0-1. */
 export function litShare(stage: Stage): number {
@@ -48,7 +55,8 @@ function paintRoof(context: SKRSContext2D, stage: Stage, building: Building, bod
   if (kind < 0.3) {
     const inset = width * random.range(0.15, 0.3);
     context.fillRect(x + inset, top - width * 0.18, width - inset * 2, width * 0.2);
-    if (random.chance(0.5)) context.fillRect(x + width * 0.49, top - width * 0.6, Math.max(1, width * 0.02), width * 0.5);
+    if (random.chance(0.5))
+      context.fillRect(x + width * 0.49, top - width * 0.6, Math.max(1, width * 0.02), width * 0.5);
   } else if (kind < 0.42) {
     context.beginPath();
     context.moveTo(x, top + 1);
@@ -59,7 +67,16 @@ function paintRoof(context: SKRSContext2D, stage: Stage, building: Building, bod
     const pole = Math.max(1, width * 0.015);
     context.fillRect(x + width * 0.7, top - height * 0.14, pole, height * 0.15);
     context.fillRect(x + width * 0.62, top - width * 0.08, width * 0.18, width * 0.1);
-    if (litShare(stage) > 0.2) drawGlow(context, glowSprite([255, 60, 50]), x + width * 0.7 + pole / 2, top - height * 0.14, width * 0.12, width * 0.12, 0.9);
+    if (litShare(stage) > 0.2)
+      drawGlow(
+        context,
+        glowSprite([255, 60, 50]),
+        x + width * 0.7 + pole / 2,
+        top - height * 0.14,
+        width * 0.12,
+        width * 0.12,
+        0.9,
+      );
   } else if (kind < 0.78) {
     context.fillRect(x + width * random.range(0.1, 0.5), top - width * 0.12, width * 0.26, width * 0.13);
     context.fillRect(x + width * random.range(0.5, 0.8), top - width * 0.06, width * 0.12, width * 0.07);
@@ -76,7 +93,8 @@ function paintWindows(context: SKRSContext2D, stage: Stage, building: Building, 
   const lit = litShare(stage) * random.range(0.5, 1.3);
   const wide = style === 1 ? 0.86 : 0.58;
   const tall = style === 2 ? 0.74 : style === 1 ? 0.42 : 0.55;
-  const dull = stage.scene.timeOfDay === 'day' ? mix(stage.palette.sky[2], stage.palette.dark, 0.3) : stage.palette.dark;
+  const dull =
+    stage.scene.timeOfDay === 'day' ? mix(stage.palette.sky[2], stage.palette.dark, 0.3) : stage.palette.dark;
   const cold = mix(stage.palette.lamp, [205, 226, 255], 0.8);
   for (let row = 0; row < rows; row++) {
     const floorLit = random.chance(0.12) ? 0.9 : lit;
@@ -84,8 +102,16 @@ function paintWindows(context: SKRSContext2D, stage: Stage, building: Building, 
       const isLit = random.chance(floorLit);
       const warm = mix(stage.palette.lamp, cold, random.chance(0.25) ? 0.8 : random.range(0, 0.3));
       const colour = isLit ? mix(stage.palette.haze, warm, 0.4 + 0.6 * nearness) : dull;
-      context.fillStyle = css(colour, isLit ? random.range(0.45, 1) * (0.55 + 0.45 * nearness) : 0.26 * (0.4 + nearness));
-      context.fillRect(x + width * 0.04 + (column + (1 - wide) / 2) * cellWidth, foot - height + (row + 0.25) * cellHeight, cellWidth * wide, cellHeight * tall);
+      context.fillStyle = css(
+        colour,
+        isLit ? random.range(0.45, 1) * (0.55 + 0.45 * nearness) : 0.26 * (0.4 + nearness),
+      );
+      context.fillRect(
+        x + width * 0.04 + (column + (1 - wide) / 2) * cellWidth,
+        foot - height + (row + 0.25) * cellHeight,
+        cellWidth * wide,
+        cellHeight * tall,
+      );
     }
   }
 }
@@ -99,7 +125,15 @@ function paintNeon(context: SKRSContext2D, stage: Stage, building: Building, ran
   const { x, width, height, foot, cell } = building;
   if (random.chance(0.6)) {
     const high = height * random.range(0.18, 0.36);
-    paintSign(context, x + width * random.range(0.12, 0.75), foot - height * random.range(0.55, 0.92), cell * 2.4, high, neonColour(random), random);
+    paintSign(
+      context,
+      x + width * random.range(0.12, 0.75),
+      foot - height * random.range(0.55, 0.92),
+      cell * 2.4,
+      high,
+      neonColour(random),
+      random,
+    );
   }
   if (random.chance(0.45)) {
     const colour = neonColour(random);
@@ -111,7 +145,15 @@ function paintNeon(context: SKRSContext2D, stage: Stage, building: Building, ran
 }
 
 /** An upright sign of made-up letters that glows. */
-export function paintSign(context: SKRSContext2D, x: number, y: number, width: number, height: number, colour: Colour, random: Random): void {
+export function paintSign(
+  context: SKRSContext2D,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  colour: Colour,
+  random: Random,
+): void {
   context.fillStyle = css(mix(colour, [0, 0, 0], 0.82), 0.92);
   context.fillRect(x, y, width, height);
   context.strokeStyle = css(mix(colour, [255, 255, 255], 0.25));

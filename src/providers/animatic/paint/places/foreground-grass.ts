@@ -25,8 +25,8 @@ export function foregroundGrassLayer(stage: Stage, tallest: number): Layer {
       context.fillStyle = css(colour, 0.94);
       context.beginPath();
       for (const blade of blades) {
-        const scrolled = blade.x - (stage.scrollSpeed * moment.seconds * 1.35);
-        const x = ((scrolled % span) + span) % span - stage.width * 0.35;
+        const scrolled = blade.x - stage.scrollSpeed * moment.seconds * 1.35;
+        const x = (((scrolled % span) + span) % span) - stage.width * 0.35;
         const middle = (x - stage.width / 2) / (stage.width / 2);
         const tall = blade.tall * (0.45 + 0.55 * Math.min(1, middle * middle * 1.3));
         const bend = (blade.lean + gust * 0.35 + 0.1 * Math.sin(moment.seconds * 1.9 + blade.phase)) * tall;

@@ -18,13 +18,51 @@ export function forestLayers(stage: Stage): Layer[] {
   const { horizon, height, unit } = stage;
   const mist = stage.scene.weather === 'fog' ? 0.8 : 0.42;
   return [
-    treeLineLayer(stage, { purpose: 'far wood', depth: 0.14, foot: horizon + height * 0.04, treeHeight: unit * 0.3, spacing: 0.13, nearness: 0.16, kind: 'conifer', gaps: 0 }),
-    trunksLayer(stage, { purpose: 'far trunks', depth: 0.24, foot: horizon + height * 0.06, width: unit * 0.014, gap: unit * 0.06, nearness: 0.34 }),
+    treeLineLayer(stage, {
+      purpose: 'far wood',
+      depth: 0.14,
+      foot: horizon + height * 0.04,
+      treeHeight: unit * 0.3,
+      spacing: 0.13,
+      nearness: 0.16,
+      kind: 'conifer',
+      gaps: 0,
+    }),
+    trunksLayer(stage, {
+      purpose: 'far trunks',
+      depth: 0.24,
+      foot: horizon + height * 0.06,
+      width: unit * 0.014,
+      gap: unit * 0.06,
+      nearness: 0.34,
+    }),
     fogLayer(stage, 0.3, mist),
-    trunksLayer(stage, { purpose: 'trunks', depth: 0.45, foot: horizon + height * 0.12, width: unit * 0.03, gap: unit * 0.15, nearness: 0.6 }),
+    trunksLayer(stage, {
+      purpose: 'trunks',
+      depth: 0.45,
+      foot: horizon + height * 0.12,
+      width: unit * 0.03,
+      gap: unit * 0.15,
+      nearness: 0.6,
+    }),
     raysLayer(stage),
-    groundLayer(stage, { purpose: 'forest floor', depth: 0.9, top: horizon + height * 0.08, albedo: stage.scene.snowCover ? ALBEDO.snow : mix(ALBEDO.grass, ALBEDO.earth, 0.45), nearness: 0.8, waves: unit * 0.03, grass: stage.scene.snowCover ? 0 : unit * 0.02 }),
-    trunksLayer(stage, { purpose: 'near trunks', depth: 0.82, foot: horizon + height * 0.22, width: unit * 0.062, gap: unit * 0.52, nearness: 0.86 }),
+    groundLayer(stage, {
+      purpose: 'forest floor',
+      depth: 0.9,
+      top: horizon + height * 0.08,
+      albedo: stage.scene.snowCover ? ALBEDO.snow : mix(ALBEDO.grass, ALBEDO.earth, 0.45),
+      nearness: 0.8,
+      waves: unit * 0.03,
+      grass: stage.scene.snowCover ? 0 : unit * 0.02,
+    }),
+    trunksLayer(stage, {
+      purpose: 'near trunks',
+      depth: 0.82,
+      foot: horizon + height * 0.22,
+      width: unit * 0.062,
+      gap: unit * 0.52,
+      nearness: 0.86,
+    }),
     canopyLayer(stage),
   ];
 }
@@ -44,13 +82,24 @@ function trunksLayer(stage: Stage, trunks: Trunks): Layer {
         const foot = trunks.foot - top + random.range(-0.01, 0.035) * stage.height;
         const lean = random.range(-0.03, 0.03) * stage.height;
         const grain = random.integer(0, 1e6);
-        wrapped(period, x, width * 3 + Math.abs(lean), (shown) => paintTrunk(context, stage, trunks, shown, foot, width, lean, grain));
+        wrapped(period, x, width * 3 + Math.abs(lean), (shown) =>
+          paintTrunk(context, stage, trunks, shown, foot, width, lean, grain),
+        );
       }
     },
   });
 }
 
-function paintTrunk(context: SKRSContext2D, stage: Stage, trunks: Trunks, x: number, foot: number, width: number, lean: number, grain: number): void {
+function paintTrunk(
+  context: SKRSContext2D,
+  stage: Stage,
+  trunks: Trunks,
+  x: number,
+  foot: number,
+  width: number,
+  lean: number,
+  grain: number,
+): void {
   const bark = surface(stage.palette, [92, 76, 66], trunks.nearness);
   const dark = mix(bark, stage.palette.dark, 0.65 * trunks.nearness);
   const lit = mix(bark, stage.palette.light, stage.scene.timeOfDay === 'night' ? 0.2 : 0.38);
@@ -79,7 +128,12 @@ function paintTrunk(context: SKRSContext2D, stage: Stage, trunks: Trunks, x: num
     const across = ((line * 0.37 + shift * 3) % 1) - 0.5;
     const slant = lean * (1 - at / foot);
     context.moveTo(x + across * width * 0.7 + slant, at);
-    context.quadraticCurveTo(x + across * width * 0.85 + slant, at + width * 0.5, x + across * width * 0.72 + slant, at + width * 1.4);
+    context.quadraticCurveTo(
+      x + across * width * 0.85 + slant,
+      at + width * 0.5,
+      x + across * width * 0.72 + slant,
+      at + width * 1.4,
+    );
   }
   context.stroke();
   context.lineWidth = width * 0.16;
@@ -101,8 +155,14 @@ function line(branch: number, shift: number): number {
 /** Beams of light that slant between the trunks and breathe. */
 function raysLayer(stage: Stage): Layer {
   const random = stage.random('rays');
-  const strength = lightVisibility(stage) * (stage.scene.timeOfDay === 'night' ? 0.24 : 0.42) + (stage.scene.weather === 'fog' ? 0.1 : 0);
-  const beams = Array.from({ length: 4 }, () => ({ x: random.range(-0.32, 0.32), width: random.range(0.03, 0.08), phase: random.range(0, 6) }));
+  const strength =
+    lightVisibility(stage) * (stage.scene.timeOfDay === 'night' ? 0.24 : 0.42) +
+    (stage.scene.weather === 'fog' ? 0.1 : 0);
+  const beams = Array.from({ length: 4 }, () => ({
+    x: random.range(-0.32, 0.32),
+    width: random.range(0.03, 0.08),
+    phase: random.range(0, 6),
+  }));
   const height = Math.ceil(stage.height * 0.95);
   const beam = createCanvas(48, 64);
   const pen = beam.getContext('2d');
@@ -126,8 +186,18 @@ function raysLayer(stage: Stage): Layer {
       context.globalCompositeOperation = 'lighter';
       context.transform(1, 0, lean * 0.9 + 0.12, 1, 0, 0);
       for (const ray of beams) {
-        context.globalAlpha = Math.min(1, strength * (0.55 + 0.45 * Math.sin(moment.seconds * 0.6 + ray.phase) + moment.loudness));
-        if (context.globalAlpha > 0.01) context.drawImage(beam, stage.lightX + ray.x * stage.width, -stage.height * 0.08, ray.width * stage.width, height);
+        context.globalAlpha = Math.min(
+          1,
+          strength * (0.55 + 0.45 * Math.sin(moment.seconds * 0.6 + ray.phase) + moment.loudness),
+        );
+        if (context.globalAlpha > 0.01)
+          context.drawImage(
+            beam,
+            stage.lightX + ray.x * stage.width,
+            -stage.height * 0.08,
+            ray.width * stage.width,
+            height,
+          );
       }
       context.restore();
     },
@@ -143,7 +213,12 @@ function canopyLayer(stage: Stage): Layer {
     draw(context, period) {
       const random: Random = stage.random('canopy');
       const tones = treeTones(stage, 'broadleaf', 0.8);
-      const dim = { ...tones, body: mix(tones.body, stage.palette.dark, 0.45), dark: stage.palette.dark, lit: mix(tones.body, stage.palette.light, 0.2) };
+      const dim = {
+        ...tones,
+        body: mix(tones.body, stage.palette.dark, 0.45),
+        dark: stage.palette.dark,
+        lit: mix(tones.body, stage.palette.light, 0.2),
+      };
       for (let clump = 0; clump < (period / stage.unit) * 30; clump++) {
         const x = random.range(0, period);
         const y = height * 0.75 * random.next() ** 2.2;

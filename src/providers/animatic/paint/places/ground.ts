@@ -9,7 +9,7 @@ import { shadePixels } from '../base/pixels.js';
 import type { Stage } from '../base/stage.js';
 import { tileLayer, wrapped } from '../base/tile.js';
 
-export type Ground = {
+type Ground = {
   purpose: string;
   depth: number;
   /** Frame coordinates of its upper edge. */
@@ -35,7 +35,8 @@ export function groundLayer(stage: Stage, ground: Ground): Layer {
       const random = stage.random(ground.purpose);
       const seed = random.integer(0, 99999);
       const units = Math.max(2, Math.round(period / stage.height));
-      const edge = (x: number): number => ground.grass + ground.waves * 2 * fractal((x / period) * units, 1.5, 3, units, seed);
+      const edge = (x: number): number =>
+        ground.grass + ground.waves * 2 * fractal((x / period) * units, 1.5, 3, units, seed);
       context.beginPath();
       context.moveTo(0, height);
       for (let x = 0; x <= period; x += 3) context.lineTo(x, edge(x));
@@ -51,7 +52,14 @@ export function groundLayer(stage: Stage, ground: Ground): Layer {
   });
 }
 
-function paintPatches(context: SKRSContext2D, stage: Stage, ground: Ground, period: number, height: number, seed: number): void {
+function paintPatches(
+  context: SKRSContext2D,
+  stage: Stage,
+  ground: Ground,
+  period: number,
+  height: number,
+  seed: number,
+): void {
   const near = surface(stage.palette, ground.albedo, Math.min(1, ground.nearness + 0.25));
   const far = mix(surface(stage.palette, ground.albedo, ground.nearness * 0.8), stage.palette.light, 0.12);
   const deep = mix(near, stage.palette.dark, 0.72);
@@ -74,7 +82,15 @@ function paintPatches(context: SKRSContext2D, stage: Stage, ground: Ground, peri
   context.drawImage(picture, 0, 0, period, height);
 }
 
-function paintGrass(context: SKRSContext2D, stage: Stage, ground: Ground, period: number, edge: (x: number) => number, height: number, random: Random): void {
+function paintGrass(
+  context: SKRSContext2D,
+  stage: Stage,
+  ground: Ground,
+  period: number,
+  edge: (x: number) => number,
+  height: number,
+  random: Random,
+): void {
   const base = surface(stage.palette, ground.albedo, ground.nearness);
   const blades = Math.round((period / stage.unit) * 900);
   context.lineCap = 'round';
@@ -85,7 +101,10 @@ function paintGrass(context: SKRSContext2D, stage: Stage, ground: Ground, period
     const tall = ground.grass * random.range(0.35, 1) * (0.7 + down * 1.2);
     const lean = (random.range(-0.4, 0.4) + stage.wind * 0.3) * tall;
     const light = random.next();
-    const colour = light > 0.72 ? mix(base, stage.palette.light, 0.3 * (1 - down)) : brighten(mix(base, stage.palette.dark, down * 0.75), 0.7 + light * 0.4);
+    const colour =
+      light > 0.72
+        ? mix(base, stage.palette.light, 0.3 * (1 - down))
+        : brighten(mix(base, stage.palette.dark, down * 0.75), 0.7 + light * 0.4);
     context.strokeStyle = css(colour, 0.85);
     context.lineWidth = Math.max(0.7, stage.unit * 0.0011 * (1 + down));
     wrapped(period, x, tall, (shown) => {

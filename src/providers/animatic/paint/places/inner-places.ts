@@ -22,8 +22,18 @@ export function roomLayers(stage: Stage): Layer[] {
   context.fillStyle = '#000';
   const paneWidth = plan.width / plan.panes;
   for (let pane = 0; pane < plan.panes; pane++) {
-    context.fillRect(plan.x + pane * paneWidth + plan.bar, plan.y + plan.bar, paneWidth - plan.bar * 2, plan.height * 0.62 - plan.bar);
-    context.fillRect(plan.x + pane * paneWidth + plan.bar, plan.y + plan.height * 0.62 + plan.bar * 2, paneWidth - plan.bar * 2, plan.height * 0.38 - plan.bar * 3);
+    context.fillRect(
+      plan.x + pane * paneWidth + plan.bar,
+      plan.y + plan.bar,
+      paneWidth - plan.bar * 2,
+      plan.height * 0.62 - plan.bar,
+    );
+    context.fillRect(
+      plan.x + pane * paneWidth + plan.bar,
+      plan.y + plan.height * 0.62 + plan.bar * 2,
+      paneWidth - plan.bar * 2,
+      plan.height * 0.38 - plan.bar * 3,
+    );
   }
   context.globalCompositeOperation = 'source-over';
   if (stage.blur === 0) return [stripLayer(stage, 0.85, { canvas, top })];
@@ -40,7 +50,15 @@ function windowPlan(stage: Stage): WindowPlan {
   const random = stage.random('room');
   const width = Math.min(stage.width * 0.62, stage.unit * random.range(0.5, 0.72));
   const middle = stage.lightX < stage.width / 2 ? 0.38 : 0.62;
-  return { x: stage.width * middle - width / 2, y: stage.height * 0.14, width, height: stage.height * 0.46, panes: random.integer(2, 4), bar: stage.unit * 0.006, floor: stage.height * 0.72 };
+  return {
+    x: stage.width * middle - width / 2,
+    y: stage.height * 0.14,
+    width,
+    height: stage.height * 0.46,
+    panes: random.integer(2, 4),
+    bar: stage.unit * 0.006,
+    floor: stage.height * 0.72,
+  };
 }
 
 function paintWalls(context: SKRSContext2D, stage: Stage, plan: WindowPlan): void {
@@ -49,7 +67,14 @@ function paintWalls(context: SKRSContext2D, stage: Stage, plan: WindowPlan): voi
   const wall = mix(paint, stage.palette.dark, 0.42);
   const left = -stage.margin;
   const wide = stage.width + 2 * stage.margin;
-  const gradient = context.createRadialGradient(plan.x + plan.width / 2, plan.y + plan.height / 2, plan.width * 0.3, plan.x + plan.width / 2, plan.y + plan.height / 2, stage.width * 0.9);
+  const gradient = context.createRadialGradient(
+    plan.x + plan.width / 2,
+    plan.y + plan.height / 2,
+    plan.width * 0.3,
+    plan.x + plan.width / 2,
+    plan.y + plan.height / 2,
+    stage.width * 0.9,
+  );
   gradient.addColorStop(0, css(mix(wall, stage.palette.light, 0.22)));
   gradient.addColorStop(1, css(mix(wall, stage.palette.dark, 0.6)));
   context.fillStyle = gradient;
@@ -115,7 +140,12 @@ function paintFurniture(context: SKRSContext2D, stage: Stage, plan: WindowPlan):
   context.fill();
   if (on) drawGlow(context, glowSprite(palette.lamp), lamp, table - unit * 0.11, unit * 0.34, unit * 0.3, 0.6);
   paintShelf(context, stage, onLeft ? x - unit * 0.1 : x - unit * 0.12, table - unit * 0.3, unit * 0.24);
-  paintPlant(context, stage, onLeft ? plan.x + plan.width + unit * 0.13 : plan.x - unit * 0.13, plan.floor + unit * 0.03);
+  paintPlant(
+    context,
+    stage,
+    onLeft ? plan.x + plan.width + unit * 0.13 : plan.x - unit * 0.13,
+    plan.floor + unit * 0.03,
+  );
 }
 
 function paintShelf(context: SKRSContext2D, stage: Stage, x: number, y: number, width: number): void {
@@ -123,7 +153,7 @@ function paintShelf(context: SKRSContext2D, stage: Stage, x: number, y: number, 
   const dark = mix(stage.palette.dark, stage.palette.haze, 0.16);
   context.fillStyle = css(dark);
   context.fillRect(x, y, width, stage.unit * 0.008);
-  for (let at = 0; at < width * 0.85; ) {
+  for (let at = 0; at < width * 0.85;) {
     const thick = stage.unit * random.range(0.006, 0.014);
     context.fillStyle = css(mix(dark, [random.range(80, 200), random.range(60, 150), random.range(50, 140)], 0.35));
     const tall = stage.unit * random.range(0.04, 0.065);
@@ -149,8 +179,18 @@ function paintPlant(context: SKRSContext2D, stage: Stage, x: number, foot: numbe
     context.fillStyle = css(mix(green, stage.palette.light, random.range(0, 0.2)));
     context.beginPath();
     context.moveTo(x, foot - unit * 0.06);
-    context.quadraticCurveTo(x + Math.cos(angle - 0.2) * long * 0.6, foot - unit * 0.06 + Math.sin(angle - 0.2) * long * 0.8, x + Math.cos(angle) * long, foot - unit * 0.06 + Math.sin(angle) * long);
-    context.quadraticCurveTo(x + Math.cos(angle + 0.2) * long * 0.5, foot - unit * 0.06 + Math.sin(angle + 0.2) * long * 0.5, x, foot - unit * 0.06);
+    context.quadraticCurveTo(
+      x + Math.cos(angle - 0.2) * long * 0.6,
+      foot - unit * 0.06 + Math.sin(angle - 0.2) * long * 0.8,
+      x + Math.cos(angle) * long,
+      foot - unit * 0.06 + Math.sin(angle) * long,
+    );
+    context.quadraticCurveTo(
+      x + Math.cos(angle + 0.2) * long * 0.5,
+      foot - unit * 0.06 + Math.sin(angle + 0.2) * long * 0.5,
+      x,
+      foot - unit * 0.06,
+    );
     context.fill();
   }
 }

@@ -20,8 +20,21 @@ export function spaceLayers(stage: Stage): Layer[] {
   const y = stage.height * random.range(0.5, 0.9);
   const planet = drawPlanet(stage, radius);
   return [
-    { depth: 0.05, paint: (context) => context.drawImage(nebula, -stage.margin, -stage.height * 0.15, stage.width + 2 * stage.margin, stage.height * 1.3) },
-    { depth: 0.3, paint: (context) => context.drawImage(planet, x - radius * 1.5, y - radius * 1.5, radius * 3, radius * 3) },
+    {
+      depth: 0.05,
+      paint: (context) =>
+        context.drawImage(
+          nebula,
+          -stage.margin,
+          -stage.height * 0.15,
+          stage.width + 2 * stage.margin,
+          stage.height * 1.3,
+        ),
+    },
+    {
+      depth: 0.3,
+      paint: (context) => context.drawImage(planet, x - radius * 1.5, y - radius * 1.5, radius * 3, radius * 3),
+    },
     motesLayer(stage, mix(stage.palette.light, WHITE, 0.5), 18, true),
   ];
 }
@@ -29,7 +42,11 @@ export function spaceLayers(stage: Stage): Layer[] {
 function drawNebula(stage: Stage): Canvas {
   const random = stage.random('nebula');
   const seed = random.integer(0, 99999);
-  const colours: readonly Colour[] = [stage.palette.haze, hex(random.pick('#b0407a', '#3a7ab8', '#8a4ac0')), hex(random.pick('#e08a50', '#40b0a8', '#e06090'))];
+  const colours: readonly Colour[] = [
+    stage.palette.haze,
+    hex(random.pick('#b0407a', '#3a7ab8', '#8a4ac0')),
+    hex(random.pick('#e08a50', '#40b0a8', '#e06090')),
+  ];
   const [base = stage.palette.haze, second = base, third = base] = colours;
   const columns = (stage.width * 1.4) / 7;
   const rows = (stage.height * 1.3) / 7;
@@ -63,7 +80,11 @@ function drawPlanet(stage: Stage, radius: number): Canvas {
     const light = x * lightX - y * 0.5 + z * 0.35;
     if (distance < 1.02) {
       const bands = fractal(x * 1.2 + z + 6, (y + x * tilt) * 5 + 20, 4, 64, seed);
-      const shade = mix(mix([6, 7, 16], warm, smoothstep(-0.15, 0.8, light)), pale, smoothstep(0.3, 0.75, bands) * smoothstep(0, 0.7, light) * 0.7);
+      const shade = mix(
+        mix([6, 7, 16], warm, smoothstep(-0.15, 0.8, light)),
+        pale,
+        smoothstep(0.3, 0.75, bands) * smoothstep(0, 0.7, light) * 0.7,
+      );
       target[at] = shade[0];
       target[at + 1] = shade[1];
       target[at + 2] = shade[2];
@@ -84,7 +105,8 @@ function drawPlanet(stage: Stage, radius: number): Canvas {
 /** A sea of clouds seen from above. */
 export function skyHighLayers(stage: Stage): Layer[] {
   const { horizon, height, unit } = stage;
-  const bank = (purpose: string, depth: number, top: number, size: number, nearness: number): Layer => cloudBank(stage, purpose, depth, top, size, nearness);
+  const bank = (purpose: string, depth: number, top: number, size: number, nearness: number): Layer =>
+    cloudBank(stage, purpose, depth, top, size, nearness);
   return [
     bank('far clouds', 0.15, horizon - height * 0.02, unit * 0.05, 0.25),
     bank('clouds', 0.35, horizon + height * 0.05, unit * 0.085, 0.55),
@@ -137,14 +159,35 @@ function cloudBank(stage: Stage, purpose: string, depth: number, top: number, si
 export function underwaterLayers(stage: Stage): Layer[] {
   const { horizon, height, unit } = stage;
   const rock = (purpose: string, depth: number, foot: number, rise: number, nearness: number): Layer =>
-    ridgeLayer(stage, { purpose, depth, foot, rise, frequency: 1.6, nearness, albedo: [70, 92, 104], kind: 'rocky', snow: 0, mist: 0.5 });
-  return [shaftsLayer(stage), rock('far reef', 0.15, horizon + height * 0.26, unit * 0.24, 0.24), rock('reef', 0.4, horizon + height * 0.34, unit * 0.2, 0.55), rock('near reef', 0.85, height * 1.08, unit * 0.2, 0.9), bubblesLayer(stage)];
+    ridgeLayer(stage, {
+      purpose,
+      depth,
+      foot,
+      rise,
+      frequency: 1.6,
+      nearness,
+      albedo: [70, 92, 104],
+      kind: 'rocky',
+      snow: 0,
+      mist: 0.5,
+    });
+  return [
+    shaftsLayer(stage),
+    rock('far reef', 0.15, horizon + height * 0.26, unit * 0.24, 0.24),
+    rock('reef', 0.4, horizon + height * 0.34, unit * 0.2, 0.55),
+    rock('near reef', 0.85, height * 1.08, unit * 0.2, 0.9),
+    bubblesLayer(stage),
+  ];
 }
 
 function shaftsLayer(stage: Stage): Layer {
   const random = stage.random('shafts');
   const glow = glowSprite(stage.palette.light);
-  const shafts = Array.from({ length: 7 }, (_, index) => ({ x: (index + random.range(0, 1)) / 7, width: random.range(0.03, 0.08), phase: random.range(0, 6) }));
+  const shafts = Array.from({ length: 7 }, (_, index) => ({
+    x: (index + random.range(0, 1)) / 7,
+    width: random.range(0.03, 0.08),
+    phase: random.range(0, 6),
+  }));
   return {
     depth: 0.2,
     paint(context, moment) {
@@ -161,7 +204,13 @@ function shaftsLayer(stage: Stage): Layer {
 
 function bubblesLayer(stage: Stage): Layer {
   const random = stage.random('bubbles');
-  const bubbles = Array.from({ length: 46 }, () => ({ x: random.next(), start: random.next(), speed: random.range(0.05, 0.14), radius: stage.unit * random.range(0.0015, 0.006), phase: random.range(0, 6) }));
+  const bubbles = Array.from({ length: 46 }, () => ({
+    x: random.next(),
+    start: random.next(),
+    speed: random.range(0.05, 0.14),
+    radius: stage.unit * random.range(0.0015, 0.006),
+    phase: random.range(0, 6),
+  }));
   return {
     depth: 1.1,
     paint(context, moment) {

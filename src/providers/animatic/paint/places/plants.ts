@@ -4,7 +4,13 @@ import type { Random } from '../../scene/random.js';
 import { css, mix } from '../base/colour.js';
 import type { Colour } from '../base/colour.js';
 
-export type Tones = { dark: Colour; body: Colour; lit: Colour; snow: Colour | null; /** -1 when the light is on the left. */ side: number };
+export type Tones = {
+  dark: Colour;
+  body: Colour;
+  lit: Colour;
+  snow: Colour | null;
+  /** -1 when the light is on the left. */ side: number;
+};
 
 /** A conifer, `height` pixels high, its foot at the middle of the lower edge. */
 export function coniferSprite(height: number, tones: Tones, random: Random): Canvas {
@@ -24,12 +30,23 @@ export function coniferSprite(height: number, tones: Tones, random: Random): Can
   return canvas;
 }
 
-function paintTier(context: SKRSContext2D, middle: number, y: number, half: number, drop: number, tones: Tones, random: Random): void {
+function paintTier(
+  context: SKRSContext2D,
+  middle: number,
+  y: number,
+  half: number,
+  drop: number,
+  tones: Tones,
+  random: Random,
+): void {
   const strokes = 16;
   for (let stroke = 0; stroke < strokes; stroke++) {
     const across = (stroke / (strokes - 1)) * 2 - 1;
     const towardsLight = across * tones.side;
-    const colour = towardsLight > 0 ? mix(tones.body, tones.lit, towardsLight * random.range(0.2, 0.9)) : mix(tones.body, tones.dark, -towardsLight);
+    const colour =
+      towardsLight > 0
+        ? mix(tones.body, tones.lit, towardsLight * random.range(0.2, 0.9))
+        : mix(tones.body, tones.dark, -towardsLight);
     context.fillStyle = css(colour);
     const tipX = middle + across * half;
     const tipY = y + drop * (0.55 + 0.35 * Math.abs(across)) * random.range(0.85, 1.2);
@@ -60,7 +77,11 @@ export function broadleafSprite(height: number, tones: Tones, random: Random): C
   const clumps = Array.from({ length: 19 }, () => {
     const angle = random.range(0, Math.PI * 2);
     const far = Math.sqrt(random.next());
-    return { x: middle + Math.cos(angle) * far * width * 0.3, y: height * 0.46 + Math.sin(angle) * far * height * 0.3, radius: height * random.range(0.1, 0.17) };
+    return {
+      x: middle + Math.cos(angle) * far * width * 0.3,
+      y: height * 0.46 + Math.sin(angle) * far * height * 0.3,
+      radius: height * random.range(0.1, 0.17),
+    };
   }).sort((a, b) => b.y - a.y);
   for (const clump of clumps) paintClump(context, clump.x, clump.y, clump.radius, tones, random);
   return canvas;
@@ -77,7 +98,14 @@ function paintTrunk(context: SKRSContext2D, x: number, foot: number, top: number
 }
 
 /** Foliage as many small leaves around a centre: dark below, lit on the side of the light. */
-export function paintClump(context: SKRSContext2D, x: number, y: number, radius: number, tones: Tones, random: Random): void {
+export function paintClump(
+  context: SKRSContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  tones: Tones,
+  random: Random,
+): void {
   const leaves = 90;
   for (let leaf = 0; leaf < leaves; leaf++) {
     const angle = random.range(0, Math.PI * 2);
@@ -85,15 +113,33 @@ export function paintClump(context: SKRSContext2D, x: number, y: number, radius:
     const dx = Math.cos(angle) * far;
     const dy = Math.sin(angle) * far * 0.8;
     const light = (dx * tones.side - dy * 1.3) / radius + random.range(-0.5, 0.5) + leaf / leaves - 0.6;
-    context.fillStyle = css(light > 0 ? mix(tones.body, tones.lit, Math.min(1, light)) : mix(tones.body, tones.dark, Math.min(1, -light)));
+    context.fillStyle = css(
+      light > 0 ? mix(tones.body, tones.lit, Math.min(1, light)) : mix(tones.body, tones.dark, Math.min(1, -light)),
+    );
     context.beginPath();
-    context.ellipse(x + dx, y + dy, radius * random.range(0.09, 0.19), radius * random.range(0.06, 0.12), random.range(0, 3), 0, Math.PI * 2);
+    context.ellipse(
+      x + dx,
+      y + dy,
+      radius * random.range(0.09, 0.19),
+      radius * random.range(0.06, 0.12),
+      random.range(0, 3),
+      0,
+      Math.PI * 2,
+    );
     context.fill();
   }
 }
 
 /** A palm with a bent trunk, its foot at (x, foot). `lean` -1 to 1. */
-export function paintPalm(context: SKRSContext2D, x: number, foot: number, height: number, lean: number, tones: Tones, random: Random): void {
+export function paintPalm(
+  context: SKRSContext2D,
+  x: number,
+  foot: number,
+  height: number,
+  lean: number,
+  tones: Tones,
+  random: Random,
+): void {
   const topX = x + lean * height * 0.35;
   const topY = foot - height;
   context.strokeStyle = css(mix(tones.dark, tones.body, 0.2));
@@ -106,7 +152,15 @@ export function paintPalm(context: SKRSContext2D, x: number, foot: number, heigh
     context.lineTo(...at((step + 1) / 24));
     context.stroke();
   }
-  for (let frond = 0; frond < 11; frond++) paintFrond(context, topX, topY, height * random.range(0.34, 0.48), -Math.PI * (frond / 10) + random.range(-0.12, 0.12), tones);
+  for (let frond = 0; frond < 11; frond++)
+    paintFrond(
+      context,
+      topX,
+      topY,
+      height * random.range(0.34, 0.48),
+      -Math.PI * (frond / 10) + random.range(-0.12, 0.12),
+      tones,
+    );
 }
 
 function paintFrond(context: SKRSContext2D, x: number, y: number, length: number, angle: number, tones: Tones): void {

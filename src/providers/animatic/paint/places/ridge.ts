@@ -41,13 +41,15 @@ export function ridgeLayer(stage: Stage, ridge: Ridge): Layer {
 }
 
 /** The y of a ridge's crest for each x, from the top of its strip. */
-export function crestOf(stage: Stage, ridge: Ridge, period: number): (x: number) => number {
+function crestOf(stage: Stage, ridge: Ridge, period: number): (x: number) => number {
   const seed = stage.random(ridge.purpose).integer(0, 99999);
   const units = Math.max(2, Math.round((period / stage.height) * ridge.frequency));
   const rough = ridge.kind === 'rocky';
   return (x) => {
     const u = (x / period) * units;
-    const shape = rough ? ridged(u, 3.7, 6, units, seed) * 0.72 + fractal(u * 1, 9, 2, units, seed + 5) * 0.42 : fractal(u, 3.7, 3, units, seed);
+    const shape = rough
+      ? ridged(u, 3.7, 6, units, seed) * 0.72 + fractal(u * 1, 9, 2, units, seed + 5) * 0.42
+      : fractal(u, 3.7, 3, units, seed);
     return ridge.rise * 1.15 - ridge.rise * Math.max(0.04, Math.min(1.1, (shape - 0.15) * 1.15));
   };
 }
@@ -84,18 +86,31 @@ function shading(stage: Stage, ridge: Ridge, crest: (x: number) => number, perio
   const snowDark = mix(surface(palette, [176, 190, 224], 0.4 + ridge.nearness * 0.6), palette.sky[1], 0.42);
   const sunlit = mix(snowLit, palette.light, 0.75);
   const relief = (x: number, y: number): number =>
-    ridge.kind === 'rocky' ? ridged(x * scale + Math.abs(((y * scale * 0.9 + 0.37) % 1.4) - 0.7) * 0.5, y * scale * 0.85, 4, units * 4, seed) : fractal(x * scale, y * scale * 0.8, 3, units * 4, seed);
+    ridge.kind === 'rocky'
+      ? ridged(x * scale + Math.abs(((y * scale * 0.9 + 0.37) % 1.4) - 0.7) * 0.5, y * scale * 0.85, 4, units * 4, seed)
+      : fractal(x * scale, y * scale * 0.8, 3, units * 4, seed);
   const crests = Float32Array.from({ length: columns }, (_, x) => crest(x * COARSE) / COARSE);
   const picture = shadePixels(columns, rows, (x, y, target, at) => {
     const under = y - (crests[x] ?? 0);
     if (under < -3) return;
-    const side = stage.scrolls ? -1 : Math.max(-1, Math.min(1, (x * COARSE - stage.lightX - stage.margin) / (stage.width * 0.3)));
+    const side = stage.scrolls
+      ? -1
+      : Math.max(-1, Math.min(1, (x * COARSE - stage.lightX - stage.margin) / (stage.width * 0.3)));
     const around = ((crests[(x + 3) % columns] ?? 0) - (crests[(x + columns - 3) % columns] ?? 0)) * 0.05;
-    const slope = (relief(x + 1.4, y) - relief(x - 1.4, y)) * -side * 6 - around * side * Math.max(0, 1 - under / (rows * 0.5));
+    const slope =
+      (relief(x + 1.4, y) - relief(x - 1.4, y)) * -side * 6 - around * side * Math.max(0, 1 - under / (rows * 0.5));
     const light = smoothstep(-0.5, 0.55, slope);
     const depthInto = (under * COARSE) / ridge.rise;
     const altitude = 1 - (y * COARSE - ridge.rise * 0.15) / ridge.rise;
-    const isSnow = ridge.snow > 0 ? 1 - smoothstep(-0.07, 0.07, 1 - altitude - ridge.snow - 0.12 + (relief(x * 1.7, y * 1.7) - 0.45) * 0.7 - depthInto * 0.1) : 0;
+    const isSnow =
+      ridge.snow > 0
+        ? 1 -
+          smoothstep(
+            -0.07,
+            0.07,
+            1 - altitude - ridge.snow - 0.12 + (relief(x * 1.7, y * 1.7) - 0.45) * 0.7 - depthInto * 0.1,
+          )
+        : 0;
     const rock = light > 0.5 ? mix(body, lit, (light - 0.5) * 2) : mix(dark, body, light * 2);
     const snow = light > 0.62 ? mix(snowLit, sunlit, (light - 0.62) * 2.2) : mix(snowDark, snowLit, light / 0.62);
     const colour = mix(rock, snow, isSnow);

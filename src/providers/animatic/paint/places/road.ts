@@ -30,7 +30,14 @@ export function roadLayer(stage: Stage, view: StreetView, lights: readonly Stree
   return stripLayer(stage, 0.8, { canvas, top });
 }
 
-function paintGround(context: SKRSContext2D, stage: Stage, view: StreetView, top: number, width: number, height: number): void {
+function paintGround(
+  context: SKRSContext2D,
+  stage: Stage,
+  view: StreetView,
+  top: number,
+  width: number,
+  height: number,
+): void {
   const { palette } = stage;
   const road = surface(palette, stage.scene.snowCover ? mix(ALBEDO.road, ALBEDO.snow, 0.55) : ALBEDO.road, 0.9);
   const gradient = context.createLinearGradient(0, top, 0, top + height);
@@ -41,7 +48,12 @@ function paintGround(context: SKRSContext2D, stage: Stage, view: StreetView, top
   context.fillStyle = gradient;
   context.fillRect(-stage.margin, top, width, height);
   for (const side of [-1, 1]) {
-    context.fillStyle = css(stage.scene.snowCover ? surface(palette, ALBEDO.snow, 0.8) : mix(surface(palette, ALBEDO.wall, 0.85), palette.dark, 0.25), 0.75);
+    context.fillStyle = css(
+      stage.scene.snowCover
+        ? surface(palette, ALBEDO.snow, 0.8)
+        : mix(surface(palette, ALBEDO.wall, 0.85), palette.dark, 0.25),
+      0.75,
+    );
     context.beginPath();
     context.moveTo(...view.project(side * 1.1, 0.02, 0.4));
     context.lineTo(...view.project(side * 1.1, 0.02, 60));
@@ -75,7 +87,15 @@ function paintLightOnRoad(context: SKRSContext2D, stage: Stage, view: StreetView
   const [, y] = view.project(light.x, light.y, light.z);
   const scale = view.scaleAt(light.z);
   const glow = glowSprite(light.colour);
-  drawGlow(context, glow, x - Math.sign(light.x) * scale * 0.15, ground, scale * light.size * 2, scale * light.size * 0.4, 0.3);
+  drawGlow(
+    context,
+    glow,
+    x - Math.sign(light.x) * scale * 0.15,
+    ground,
+    scale * light.size * 2,
+    scale * light.size * 0.4,
+    0.3,
+  );
   if (!isWet(stage)) return;
   const depth = ground - y;
   drawGlow(context, glow, x, ground + depth * 0.75, scale * light.size * 0.3, depth * 1.0, 0.5);

@@ -26,7 +26,15 @@ export function createStreetView(stage: Stage): StreetView {
 }
 
 /** Fills the quadrilateral between two distances and two heights on the wall at `x`. */
-export function fillWall(context: SKRSContext2D, view: StreetView, x: number, low: number, high: number, near: number, far: number): void {
+export function fillWall(
+  context: SKRSContext2D,
+  view: StreetView,
+  x: number,
+  low: number,
+  high: number,
+  near: number,
+  far: number,
+): void {
   context.beginPath();
   context.moveTo(...view.project(x, low, near));
   context.lineTo(...view.project(x, high, near));

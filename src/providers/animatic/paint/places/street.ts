@@ -30,7 +30,14 @@ export function streetLayers(stage: Stage): Layer[] {
   return [roadLayer(stage, view, lights), far, trafficLayer(stage, view), middle, near];
 }
 
-function housesLayer(stage: Stage, view: StreetView, near: number, far: number, depth: number, lights: StreetLight[]): Layer {
+function housesLayer(
+  stage: Stage,
+  view: StreetView,
+  near: number,
+  far: number,
+  depth: number,
+  lights: StreetLight[],
+): Layer {
   const reach = (WALL + 0.9) * view.scaleAt(near);
   const left = Math.floor(Math.max(-stage.margin, view.vanishX - reach));
   const right = Math.ceil(Math.min(stage.width + stage.margin, view.vanishX + reach));
@@ -62,14 +69,25 @@ function blurred(canvas: Canvas, radius: number): Canvas {
   return soft;
 }
 
-function paintHouse(context: SKRSContext2D, stage: Stage, view: StreetView, side: number, near: number, far: number, random: Random, lights: StreetLight[]): void {
+function paintHouse(
+  context: SKRSContext2D,
+  stage: Stage,
+  view: StreetView,
+  side: number,
+  near: number,
+  far: number,
+  random: Random,
+  lights: StreetLight[],
+): void {
   const { palette } = stage;
   const nearness = Math.min(1, 1.5 / Math.sqrt(near));
   const height = random.range(2.4, 4.6) * (stage.height > stage.width ? 1.5 : 1);
   const x = side * WALL;
   const paint: Colour = mix(ALBEDO.wall, [random.range(80, 200), random.range(70, 150), random.range(70, 150)], 0.5);
   const sunny = side * (stage.lightX - stage.width / 2) < 0;
-  const lit = sunny ? mix(surface(palette, paint, nearness * 0.9), palette.light, 0.16) : surface(palette, paint, nearness * 0.9);
+  const lit = sunny
+    ? mix(surface(palette, paint, nearness * 0.9), palette.light, 0.16)
+    : surface(palette, paint, nearness * 0.9);
   const body = mix(lit, palette.dark, (sunny ? 0.2 : 0.42) * nearness);
   paintFront(context, view, side, near, height, mix(body, palette.dark, 0.25));
   const [, roof] = view.project(x, height, near);
@@ -80,12 +98,20 @@ function paintHouse(context: SKRSContext2D, stage: Stage, view: StreetView, side
   fillWall(context, view, x, 0, height, near, far);
   paintWindows(context, stage, view, x, near, far, height, nearness, random);
   paintShop(context, stage, view, x, near, far, random, lights);
-  if (random.chance(stage.scene.look === 'neon' ? 0.95 : 0.5) && litShare(stage) > 0.1) hangSign(context, stage, view, side, near, random, lights);
+  if (random.chance(stage.scene.look === 'neon' ? 0.95 : 0.5) && litShare(stage) > 0.1)
+    hangSign(context, stage, view, side, near, random, lights);
   placeLamp(context, stage, view, side, near * 1.05, lights);
 }
 
 /** The narrow wall that faces us where a house stands out from the next. */
-function paintFront(context: SKRSContext2D, view: StreetView, side: number, near: number, height: number, colour: Colour): void {
+function paintFront(
+  context: SKRSContext2D,
+  view: StreetView,
+  side: number,
+  near: number,
+  height: number,
+  colour: Colour,
+): void {
   const [x, top] = view.project(side * WALL, height, near);
   const [, foot] = view.project(side * WALL, 0, near);
   const width = view.scaleAt(near) * 3;
@@ -93,7 +119,17 @@ function paintFront(context: SKRSContext2D, view: StreetView, side: number, near
   context.fillRect(side > 0 ? x : x - width, top, width, foot - top);
 }
 
-function paintWindows(context: SKRSContext2D, stage: Stage, view: StreetView, x: number, near: number, far: number, height: number, nearness: number, random: Random): void {
+function paintWindows(
+  context: SKRSContext2D,
+  stage: Stage,
+  view: StreetView,
+  x: number,
+  near: number,
+  far: number,
+  height: number,
+  nearness: number,
+  random: Random,
+): void {
   const floors = Math.round((height - 0.6) / 0.48);
   const columns = Math.max(2, Math.round((far - near) / (0.15 * Math.sqrt(near))));
   const lit = litShare(stage);
@@ -104,17 +140,29 @@ function paintWindows(context: SKRSContext2D, stage: Stage, view: StreetView, x:
       const to = near + ((far - near) * (column + 0.72)) / columns;
       const isLit = random.chance(lit);
       const warm = mix(stage.palette.lamp, [200, 220, 255], random.chance(0.2) ? 0.7 : 0);
-      context.fillStyle = isLit ? css(mix(stage.palette.haze, warm, 0.35 + 0.65 * nearness), random.range(0.35, 0.95)) : css(stage.scene.timeOfDay === 'day' ? stage.palette.sky[2] : stage.palette.dark, 0.4);
+      context.fillStyle = isLit
+        ? css(mix(stage.palette.haze, warm, 0.35 + 0.65 * nearness), random.range(0.35, 0.95))
+        : css(stage.scene.timeOfDay === 'day' ? stage.palette.sky[2] : stage.palette.dark, 0.4);
       fillWall(context, view, x * 0.999, low, low + 0.27, from, to);
     }
   }
 }
 
-function paintShop(context: SKRSContext2D, stage: Stage, view: StreetView, x: number, near: number, far: number, random: Random, lights: StreetLight[]): void {
+function paintShop(
+  context: SKRSContext2D,
+  stage: Stage,
+  view: StreetView,
+  x: number,
+  near: number,
+  far: number,
+  random: Random,
+  lights: StreetLight[],
+): void {
   const open = litShare(stage) > 0.1 ? random.chance(0.75) : random.chance(0.2);
   const from = near + (far - near) * 0.12;
   const to = near + (far - near) * 0.85;
-  const colour = stage.scene.look === 'neon' ? neonColour(random) : mix(stage.palette.lamp, [255, 250, 235], random.range(0, 0.5));
+  const colour =
+    stage.scene.look === 'neon' ? neonColour(random) : mix(stage.palette.lamp, [255, 250, 235], random.range(0, 0.5));
   context.fillStyle = open ? css(colour, 0.85) : css(stage.palette.dark, 0.55);
   fillWall(context, view, x * 0.998, 0.08, 0.46, from, to);
   context.fillStyle = css(mix(stage.palette.dark, colour, 0.25), 0.95);
@@ -126,8 +174,21 @@ function paintShop(context: SKRSContext2D, stage: Stage, view: StreetView, x: nu
   drawGlow(context, glowSprite(colour), glowX, glowY, view.scaleAt(middle) * 0.7, view.scaleAt(middle) * 0.5, 0.35);
 }
 
-function hangSign(context: SKRSContext2D, stage: Stage, view: StreetView, side: number, near: number, random: Random, lights: StreetLight[]): void {
-  const colour = stage.scene.look === 'neon' ? neonColour(random) : random.pick<Colour>([255, 96, 70], [120, 220, 255], [255, 190, 90]);
+function hangSign(
+  context: SKRSContext2D,
+  stage: Stage,
+  view: StreetView,
+  side: number,
+  near: number,
+  random: Random,
+  lights: StreetLight[],
+): void {
+  const colour =
+    stage.scene.look === 'neon'
+      ? neonColour(random)
+      : stage.scene.look === 'noir'
+        ? stage.palette.lamp
+        : random.pick<Colour>([255, 96, 70], [120, 220, 255], [255, 190, 90]);
   const z = near * 1.12;
   const high = random.range(0.85, 1.5);
   const [x, y] = view.project(side * (WALL - 0.2), high + 0.7, z);
@@ -136,7 +197,14 @@ function hangSign(context: SKRSContext2D, stage: Stage, view: StreetView, side: 
   lights.push({ x: side * (WALL - 0.2), y: high + 0.3, z, size: 0.3, colour });
 }
 
-function placeLamp(context: SKRSContext2D, stage: Stage, view: StreetView, side: number, z: number, lights: StreetLight[]): void {
+function placeLamp(
+  context: SKRSContext2D,
+  stage: Stage,
+  view: StreetView,
+  side: number,
+  z: number,
+  lights: StreetLight[],
+): void {
   const scale = view.scaleAt(z);
   const [x, foot] = view.project(side * 1.22, 0, z);
   const [armX, armY] = view.project(side * 0.98, 1.25, z);

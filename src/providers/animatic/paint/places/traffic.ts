@@ -7,7 +7,11 @@ import type { StreetView } from './street-view.js';
 /** Pairs of head and tail lights far down the street, mirrored when it is wet. */
 export function trafficLayer(stage: Stage, view: StreetView): Layer {
   const random = stage.random('traffic');
-  const cars = Array.from({ length: 5 }, () => ({ away: random.chance(0.5), start: random.next(), speed: random.range(0.035, 0.07) }));
+  const cars = Array.from({ length: 5 }, () => ({
+    away: random.chance(0.5),
+    start: random.next(),
+    speed: random.range(0.035, 0.07),
+  }));
   const head = glowSprite([255, 240, 205]);
   const tail = glowSprite([255, 60, 40]);
   const shown = stage.scene.timeOfDay === 'day' ? 0.35 : 1;

@@ -9,7 +9,7 @@ import { ALBEDO } from './albedo.js';
 import { broadleafSprite, coniferSprite } from './plants.js';
 import type { Tones } from './plants.js';
 
-export type TreeLine = {
+type TreeLine = {
   purpose: string;
   depth: number;
   foot: number;
@@ -34,14 +34,18 @@ export function treeLineLayer(stage: Stage, line: TreeLine): Layer {
       const random = stage.random(line.purpose);
       const tones = treeTones(stage, line.kind, line.nearness);
       const draw = line.kind === 'conifer' ? coniferSprite : broadleafSprite;
-      const sprites: Canvas[] = Array.from({ length: 6 }, (_, index) => draw(line.treeHeight * (0.72 + index * 0.055), tones, random));
+      const sprites: Canvas[] = Array.from({ length: 6 }, (_, index) =>
+        draw(line.treeHeight * (0.72 + index * 0.055), tones, random),
+      );
       let x = 0;
       while (x < period) {
         const sprite = sprites[random.integer(0, sprites.length - 1)];
         const at = x;
         const foot = tall + random.range(-0.02, 0.04) * line.treeHeight;
         if (sprite !== undefined && !random.chance(line.gaps)) {
-          wrapped(period, at, sprite.width / 2, (shown) => context.drawImage(sprite, shown - sprite.width / 2, foot - sprite.height));
+          wrapped(period, at, sprite.width / 2, (shown) =>
+            context.drawImage(sprite, shown - sprite.width / 2, foot - sprite.height),
+          );
         }
         x += line.treeHeight * line.spacing * (random.chance(0.22) ? random.range(1.6, 3.4) : random.range(0.25, 1.1));
       }

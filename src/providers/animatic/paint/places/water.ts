@@ -38,7 +38,10 @@ function waterSurface(stage: Stage, bottom: number, calm: boolean): Layer {
     const swell = fractal(u * 0.25, 1.6 / distance, 2, units * 16, seed + 3);
     const base = waterColour(stage, down);
     const light = (wave - 0.5) * (calm ? 0.7 : 1.1) + (swell - 0.5) * (calm ? 0.5 : 0.9);
-    const colour = light > 0 ? mix(base, mix(stage.palette.sky[3], stage.palette.light, 0.3), light * 0.9) : mix(base, stage.palette.dark, -light * 0.9);
+    const colour =
+      light > 0
+        ? mix(base, mix(stage.palette.sky[3], stage.palette.light, 0.3), light * 0.9)
+        : mix(base, stage.palette.dark, -light * 0.9);
     target[at] = colour[0];
     target[at + 1] = colour[1];
     target[at + 2] = colour[2];
@@ -58,8 +61,18 @@ function glints(stage: Stage, bottom: number): Layer {
     const down = random.next() ** 1.7;
     const inPath = index < 300;
     const spread = stage.unit * (0.03 + 0.16 * down);
-    const x = inPath ? stage.lightX + (random.next() + random.next() + random.next() - 1.5) * spread : random.range(-stage.margin, stage.width + stage.margin);
-    return { x, y: stage.horizon + 1 + down * height, length: stage.unit * (0.004 + 0.035 * down) * random.range(0.5, 1.4), thick: stage.unit * (0.0008 + 0.0034 * down), inPath, speed: random.range(1.2, 3.4), phase: random.range(0, 6.3) };
+    const x = inPath
+      ? stage.lightX + (random.next() + random.next() + random.next() - 1.5) * spread
+      : random.range(-stage.margin, stage.width + stage.margin);
+    return {
+      x,
+      y: stage.horizon + 1 + down * height,
+      length: stage.unit * (0.004 + 0.035 * down) * random.range(0.5, 1.4),
+      thick: stage.unit * (0.0008 + 0.0034 * down),
+      inPath,
+      speed: random.range(1.2, 3.4),
+      phase: random.range(0, 6.3),
+    };
   });
   const path = css(mix(stage.palette.light, [255, 255, 255], 0.35), 0.85);
   const soft = css(mix(stage.palette.light, stage.palette.sky[3], 0.5), 0.3);
@@ -101,7 +114,11 @@ export function foamLayer(stage: Stage, shoreline: number): Layer {
         const alpha = Math.min(1, run * 1.6) * (cycle < 0.5 ? 0.85 : 0.85 * (1 - (cycle - 0.5) * 1.6));
         context.beginPath();
         const step = stage.width / 64;
-        const edge = (x: number): number => y + (Math.sin(x * 0.006 + wave * 2 + seed) + 0.5 * Math.sin(x * 0.017 + seed + wave + moment.seconds * 0.4)) * stage.unit * 0.012;
+        const edge = (x: number): number =>
+          y +
+          (Math.sin(x * 0.006 + wave * 2 + seed) + 0.5 * Math.sin(x * 0.017 + seed + wave + moment.seconds * 0.4)) *
+            stage.unit *
+            0.012;
         const thick = (x: number): number => stage.unit * (0.004 + 0.006 * hashUnit(Math.round(x / step), wave + seed));
         for (let x = -stage.margin; x <= stage.width + stage.margin; x += step) context.lineTo(x, edge(x));
         for (let x = stage.width + stage.margin; x >= -stage.margin; x -= step) context.lineTo(x, edge(x) - thick(x));

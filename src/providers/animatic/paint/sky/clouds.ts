@@ -14,7 +14,12 @@ export function cloudLayer(stage: Stage): Layer {
   const top = -stage.height * 0.12;
   const height = stage.horizon - top;
   const width = stage.width + 2 * stage.margin;
-  const picture = drawClouds(stage, width, height, coverage(stage.scene.weather) + stage.random('clouds').range(-0.04, 0.05));
+  const picture = drawClouds(
+    stage,
+    width,
+    height,
+    coverage(stage.scene.weather) + stage.random('clouds').range(-0.04, 0.05),
+  );
   return {
     depth: 0.08,
     paint(context, moment) {
@@ -36,7 +41,11 @@ function drawClouds(stage: Stage, width: number, height: number, cover: number):
   const { sky, light, ambient } = stage.palette;
   const night = stage.scene.timeOfDay === 'night';
   const storm = stage.scene.weather === 'storm' || stage.scene.weather === 'rain';
-  const bright = night ? mix(sky[3], light, 0.22) : mix(light, WHITE, stage.scene.timeOfDay === 'day' ? 0.6 : 0.15);
+  const bright = storm
+    ? mix(sky[2], sky[3], 0.35)
+    : night
+      ? mix(sky[3], light, 0.22)
+      : mix(light, WHITE, stage.scene.timeOfDay === 'day' ? 0.6 : 0.15);
   const shade = storm ? brighten(mix(sky[1], ambient, 0.2), 0.72) : mix(sky[1], sky[2], 0.55);
   const low = 1 - cover;
   const columns = width / COARSE;
@@ -54,7 +63,10 @@ function drawClouds(stage: Stage, width: number, height: number, cover: number):
     if (cloud === 0) return;
     const towards = density(x + Math.sign(lightColumn - x) * 1.6, y - 2);
     const near = Math.max(0, 1 - Math.abs(x - lightColumn) / (columns * 0.45));
-    const lit = Math.max(0, Math.min(1, 0.45 + (here - towards) * 7 - (here - low) * (storm ? 1.6 : 0.9) + near * 0.35));
+    const lit = Math.max(
+      0,
+      Math.min(1, 0.45 + (here - towards) * 7 - (here - low) * (storm ? 1.6 : 0.9) + near * 0.35),
+    );
     const colour = mix(shade, bright, lit);
     const horizonFade = smoothstep(0, 0.16, 1 - y / rows);
     target[at] = colour[0];

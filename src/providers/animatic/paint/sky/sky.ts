@@ -23,7 +23,12 @@ export function skyLayer(stage: Stage): Layer {
 export function hasStars(stage: Stage): boolean {
   const { timeOfDay, weather, look } = stage.scene;
   if (stage.scene.place === 'space') return true;
-  return look !== 'ink' && stage.scene.place !== 'underwater' && (timeOfDay === 'night' || timeOfDay === 'dusk') && (weather === 'clear' || weather === 'wind');
+  return (
+    look !== 'ink' &&
+    stage.scene.place !== 'underwater' &&
+    (timeOfDay === 'night' || timeOfDay === 'dusk') &&
+    (weather === 'clear' || weather === 'wind')
+  );
 }
 
 /** 0-1: how clearly sun or moon come through. */
@@ -52,7 +57,10 @@ function paintStars(context: SKRSContext2D, stage: Stage, overlap: number): void
     const y = random.range(-overlap, stage.scene.place === 'space' ? stage.height + overlap : stage.horizon);
     const fade = stage.scene.place === 'space' ? 1 : 1 - Math.max(0, y / stage.horizon) ** 1.6;
     const radius = stage.unit * (random.chance(0.06) ? random.range(0.0011, 0.0017) : random.range(0.0004, 0.0009));
-    context.fillStyle = css(mix(stage.palette.light, [255, 255, 255], random.next()), fade * strength * random.range(0.25, 1));
+    context.fillStyle = css(
+      mix(stage.palette.light, [255, 255, 255], random.next()),
+      fade * strength * random.range(0.25, 1),
+    );
     context.beginPath();
     context.arc(x, y, radius, 0, Math.PI * 2);
     context.fill();
@@ -65,7 +73,15 @@ function paintHalo(context: SKRSContext2D, stage: Stage): void {
   const glow = glowSprite(stage.palette.light);
   const low = stage.scene.timeOfDay === 'golden' || stage.scene.timeOfDay === 'dawn';
   const reach = stage.unit * (low ? 0.95 : 0.6);
-  drawGlow(context, glow, stage.lightX, stage.lightY, reach, reach * (low ? 0.55 : 1), (low ? 0.55 : 0.32) * (0.3 + 0.7 * visibility));
+  drawGlow(
+    context,
+    glow,
+    stage.lightX,
+    stage.lightY,
+    reach,
+    reach * (low ? 0.55 : 1),
+    (low ? 0.55 : 0.32) * (0.3 + 0.7 * visibility),
+  );
   drawGlow(context, glow, stage.lightX, stage.lightY, reach * 0.35, reach * 0.35, 0.4 * visibility);
   if (low) drawGlow(context, glow, stage.lightX, stage.horizon, stage.width * 0.9, stage.unit * 0.14, 0.35);
 }

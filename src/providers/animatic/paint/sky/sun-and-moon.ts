@@ -8,7 +8,7 @@ import { shadePixels } from '../base/pixels.js';
 import type { Stage } from '../base/stage.js';
 import { hasStars, lightVisibility } from './sky.js';
 
-/** The disc of sun or moon; its light breathes a little, and with the loudness. */
+/** The disc of sun or moon; its light swells with the loudness. */
 export function sunOrMoonLayer(stage: Stage): Layer {
   const disc = stage.scene.timeOfDay === 'night' || stage.scene.timeOfDay === 'dusk' ? moonDisc(stage) : sunDisc(stage);
   const glow = glowSprite(stage.palette.light);
@@ -18,9 +18,10 @@ export function sunOrMoonLayer(stage: Stage): Layer {
     depth: 0.03,
     paint(context, moment) {
       if (visibility < 0.2) return;
-      const pulse = 0.16 + 0.03 * Math.sin(moment.seconds * 1.3) + 0.5 * moment.loudness;
-      const reach = radius * (3 + moment.loudness * 2);
-      drawGlow(context, glow, stage.lightX, stage.lightY, reach, reach, pulse * visibility);
+      if (moment.loudness > 0.02) {
+        const reach = radius * (3 + moment.loudness * 2);
+        drawGlow(context, glow, stage.lightX, stage.lightY, reach, reach, 0.5 * moment.loudness * visibility);
+      }
       context.globalAlpha = Math.min(1, visibility * 1.1);
       context.drawImage(disc, stage.lightX - radius * 1.1, stage.lightY - radius * 1.1, radius * 2.2, radius * 2.2);
       context.globalAlpha = 1;

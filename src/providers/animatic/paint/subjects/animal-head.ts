@@ -7,7 +7,16 @@ import type { FigureTones, Pose } from './figure.js';
 type Point = { x: number; y: number };
 
 /** A head in profile with ears, eye, and whatever marks the animal. `withers` is where a mane ends. */
-export function drawHead(context: SKRSContext2D, animal: Animal, tones: FigureTones, pose: Pose, x: number, y: number, withers: Point, running: boolean): void {
+export function drawHead(
+  context: SKRSContext2D,
+  animal: Animal,
+  tones: FigureTones,
+  pose: Pose,
+  x: number,
+  y: number,
+  withers: Point,
+  running: boolean,
+): void {
   const [length, thick, tip, droop] = animal.snout;
   const size = animal.head;
   const farEar = mix(tones.body, tones.dark, 0.55);
@@ -28,7 +37,14 @@ export function drawHead(context: SKRSContext2D, animal: Animal, tones: FigureTo
   if (animal.marks === 'trunk') drawTrunk(context, tones, pose, noseX, noseY, tip);
   context.fillStyle = css(mix(tones.dark, [8, 6, 8], 0.6));
   if (animal.marks !== 'trunk') fillEllipse(context, noseX + tip * 0.6, noseY - tip * 0.3, tip * 0.42, tip * 0.34);
-  drawEar(context, animal, css(animal.marks === 'panda' ? mix(tones.dark, [10, 8, 10], 0.5) : tones.body), x - size * 0.38, y - size * 0.6, earBack);
+  drawEar(
+    context,
+    animal,
+    css(animal.marks === 'panda' ? mix(tones.dark, [10, 8, 10], 0.5) : tones.body),
+    x - size * 0.38,
+    y - size * 0.6,
+    earBack,
+  );
   drawEye(context, animal, tones, x + size * 0.42, y - size * 0.08, size);
 }
 
@@ -76,7 +92,15 @@ function drawEar(context: SKRSContext2D, animal: Animal, colour: string, x: numb
   context.restore();
 }
 
-function drawMane(context: SKRSContext2D, tones: FigureTones, pose: Pose, x: number, y: number, withers: Point, running: boolean): void {
+function drawMane(
+  context: SKRSContext2D,
+  tones: FigureTones,
+  pose: Pose,
+  x: number,
+  y: number,
+  withers: Point,
+  running: boolean,
+): void {
   context.fillStyle = css(mix(tones.body, tones.dark, 0.65));
   for (let lock = 0; lock < 9; lock++) {
     const t = lock / 8;
@@ -95,7 +119,14 @@ function drawLionMane(context: SKRSContext2D, tones: FigureTones, x: number, y: 
   context.fillStyle = css(mix(tones.body, tones.dark, 0.55));
   for (let lock = 0; lock < 16; lock++) {
     const angle = (lock / 16) * Math.PI * 2;
-    fillEllipse(context, x - size * 0.35 + Math.cos(angle) * size * 0.95, y + size * 0.35 + Math.sin(angle) * size * 1.15, size * 0.62, size * 0.5, angle);
+    fillEllipse(
+      context,
+      x - size * 0.35 + Math.cos(angle) * size * 0.95,
+      y + size * 0.35 + Math.sin(angle) * size * 1.15,
+      size * 0.62,
+      size * 0.5,
+      angle,
+    );
   }
   fillEllipse(context, x - size * 0.35, y + size * 0.35, size * 1.2, size * 1.4);
 }
@@ -103,9 +134,20 @@ function drawLionMane(context: SKRSContext2D, tones: FigureTones, x: number, y: 
 function drawAntlers(context: SKRSContext2D, tones: FigureTones, x: number, y: number): void {
   context.fillStyle = css(mix(tones.dark, tones.pale, 0.3));
   for (const side of [-0.35, 0.35]) {
-    ribbon(context, [[x, y, 1.5], [x - 6 + side * 10, y - 12, 1.3], [x - 7 + side * 24, y - 26, 1], [x + side * 30, y - 36, 0.5]]);
-    ribbon(context, [[x - 6 + side * 10, y - 12, 1.1], [x + 3 + side * 12, y - 19, 0.5]]);
-    ribbon(context, [[x - 7 + side * 24, y - 26, 1], [x + 3 + side * 26, y - 31, 0.5]]);
+    ribbon(context, [
+      [x, y, 1.5],
+      [x - 6 + side * 10, y - 12, 1.3],
+      [x - 7 + side * 24, y - 26, 1],
+      [x + side * 30, y - 36, 0.5],
+    ]);
+    ribbon(context, [
+      [x - 6 + side * 10, y - 12, 1.1],
+      [x + 3 + side * 12, y - 19, 0.5],
+    ]);
+    ribbon(context, [
+      [x - 7 + side * 24, y - 26, 1],
+      [x + 3 + side * 26, y - 31, 0.5],
+    ]);
   }
 }
 
@@ -114,5 +156,11 @@ function drawTrunk(context: SKRSContext2D, tones: FigureTones, pose: Pose, x: nu
   context.fillStyle = css(tones.pale);
   fillPolygon(context, x - 4, y - 2, x + 14, y + 9, x - 1, y + 5);
   context.fillStyle = css(tones.body);
-  ribbon(context, [[x, y, radius], [x + 3, y + 14, radius * 0.75], [x + 2 + sway * 0.4, y + 28, radius * 0.55], [x + 4 + sway, y + 40, radius * 0.4], [x + 11 + sway, y + 45, radius * 0.32]]);
+  ribbon(context, [
+    [x, y, radius],
+    [x + 3, y + 14, radius * 0.75],
+    [x + 2 + sway * 0.4, y + 28, radius * 0.55],
+    [x + 4 + sway, y + 40, radius * 0.4],
+    [x + 11 + sway, y + 45, radius * 0.32],
+  ]);
 }

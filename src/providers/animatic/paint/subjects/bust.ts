@@ -22,7 +22,10 @@ export function bust(build: 'woman' | 'man' | 'child'): Figure {
       context.save();
       context.translate(0, -breath);
       context.fillStyle = css(mix(skin, tones.dark, 0.25));
-      ribbon(context, [[0, -58, 13], [-4, -24, 15]]);
+      ribbon(context, [
+        [0, -58, 13],
+        [-4, -24, 15],
+      ]);
       context.fillStyle = css(skin);
       context.beginPath();
       context.moveTo(-18, -100);
@@ -51,7 +54,12 @@ export function bust(build: 'woman' | 'man' | 'child'): Figure {
       if (build !== 'man') {
         for (let lock = 0; lock < 9; lock++) {
           const long = build === 'woman' ? 66 - lock * 2 : 30;
-          ribbon(context, [[-16 - lock * 1.8, -98 + lock * 4, 8], [-30 - lock + wind(lock), -66 + lock * 2, 6.5], [-37 - lock * 1.4 + wind(lock) * 2.2, -98 + long + lock * 4, 2.6], [-43 - lock * 2 + wind(lock) * 4, -84 + long + lock * 4, 0.5]]);
+          ribbon(context, [
+            [-16 - lock * 1.8, -98 + lock * 4, 8],
+            [-30 - lock + wind(lock), -66 + lock * 2, 6.5],
+            [-37 - lock * 1.4 + wind(lock) * 2.2, -98 + long + lock * 4, 2.6],
+            [-43 - lock * 2 + wind(lock) * 4, -84 + long + lock * 4, 0.5],
+          ]);
         }
       }
       context.restore();

@@ -31,7 +31,13 @@ export function figureOf(subject: Subject, framing: Framing, raining: boolean): 
   if (isAnimal(subject.kind)) {
     const animal = ANIMALS[subject.kind];
     const face = framing === 'close' && still;
-    return { figure: face ? portrait(animal) : quadruped(animal), albedo: animal.colour, pale: animal.pale, size: face ? 0.62 : sizeOf(subject.kind), fillsFrame: face };
+    return {
+      figure: face ? portrait(animal) : quadruped(animal),
+      albedo: animal.colour,
+      pale: animal.pale,
+      size: face ? 0.62 : sizeOf(subject.kind),
+      fillsFrame: face,
+    };
   }
   const choice = { pale: LIGHT, size: sizeOf(subject.kind), fillsFrame: false };
   switch (subject.kind) {
@@ -41,8 +47,14 @@ export function figureOf(subject: Subject, framing: Framing, raining: boolean): 
     case 'child': {
       const build = subject.kind === 'person' ? 'man' : subject.kind;
       const skin = hex('#d8b094');
-      if (framing === 'close' && (still || subject.action === 'fly')) return { figure: bust(build), albedo: hex('#566074'), pale: skin, size: 0.68, fillsFrame: true };
-      return { ...choice, figure: person({ build, umbrella: raining && subject.action !== 'run' }), albedo: build === 'woman' ? hex('#8c4a58') : build === 'child' ? hex('#b8863c') : hex('#4a5468'), pale: skin };
+      if (framing === 'close' && (still || subject.action === 'fly'))
+        return { figure: bust(build), albedo: hex('#566074'), pale: skin, size: 0.68, fillsFrame: true };
+      return {
+        ...choice,
+        figure: person({ build, umbrella: raining && subject.action !== 'run' }),
+        albedo: build === 'woman' ? hex('#8c4a58') : build === 'child' ? hex('#b8863c') : hex('#4a5468'),
+        pale: skin,
+      };
     }
     case 'astronaut':
       return { ...choice, figure: person({ build: 'astronaut', umbrella: false }), albedo: hex('#dcdde2') };
@@ -90,8 +102,36 @@ function thingOf(kind: SubjectKind): { figure: Figure; albedo: Colour } {
 
 function sizeOf(kind: SubjectKind): number {
   const sizes: Partial<Record<SubjectKind, number>> = {
-    kitten: 0.2, puppy: 0.2, cat: 0.21, rabbit: 0.19, fox: 0.22, dog: 0.23, wolf: 0.24, deer: 0.25, horse: 0.29, lion: 0.26, tiger: 0.26, bear: 0.3, panda: 0.26, elephant: 0.36,
-    bird: 0.11, butterfly: 0.11, fish: 0.16, whale: 0.34, dragon: 0.21, car: 0.12, train: 0.15, boat: 0.27, plane: 0.2, rocket: 0.22, balloon: 0.28, umbrella: 0.34, flower: 0.3, tree: 0.55, lantern: 0.09, child: 0.22,
+    kitten: 0.2,
+    puppy: 0.2,
+    cat: 0.21,
+    rabbit: 0.19,
+    fox: 0.22,
+    dog: 0.23,
+    wolf: 0.24,
+    deer: 0.25,
+    horse: 0.29,
+    lion: 0.26,
+    tiger: 0.26,
+    bear: 0.3,
+    panda: 0.26,
+    elephant: 0.36,
+    bird: 0.11,
+    butterfly: 0.11,
+    fish: 0.16,
+    whale: 0.34,
+    dragon: 0.21,
+    car: 0.12,
+    train: 0.15,
+    boat: 0.27,
+    plane: 0.2,
+    rocket: 0.22,
+    balloon: 0.28,
+    umbrella: 0.34,
+    flower: 0.3,
+    tree: 0.55,
+    lantern: 0.09,
+    child: 0.22,
   };
   return sizes[kind] ?? 0.29;
 }

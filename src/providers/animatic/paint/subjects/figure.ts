@@ -40,7 +40,15 @@ export type Figure = {
 };
 
 /** Fills the shape between two circles. */
-export function taper(context: SKRSContext2D, x0: number, y0: number, r0: number, x1: number, y1: number, r1: number): void {
+export function taper(
+  context: SKRSContext2D,
+  x0: number,
+  y0: number,
+  r0: number,
+  x1: number,
+  y1: number,
+  r1: number,
+): void {
   const angle = Math.atan2(y1 - y0, x1 - x0);
   const distance = Math.hypot(x1 - x0, y1 - y0);
   const lean = distance > Math.abs(r0 - r1) ? Math.acos((r0 - r1) / distance) : r0 > r1 ? 0 : Math.PI;
@@ -52,7 +60,10 @@ export function taper(context: SKRSContext2D, x0: number, y0: number, r0: number
 }
 
 /** Fills a tapered curve through points of (x, y, radius). */
-export function ribbon(context: SKRSContext2D, points: readonly (readonly [x: number, y: number, radius: number])[]): void {
+export function ribbon(
+  context: SKRSContext2D,
+  points: readonly (readonly [x: number, y: number, radius: number])[],
+): void {
   for (let index = 1; index < points.length; index++) {
     const from = points[index - 1];
     const to = points[index];
@@ -61,7 +72,15 @@ export function ribbon(context: SKRSContext2D, points: readonly (readonly [x: nu
 }
 
 /** Where a joint between two segments lies. `bend` 1 or -1 says to which side it points. */
-export function joint(x0: number, y0: number, x1: number, y1: number, upper: number, lower: number, bend: number): [x: number, y: number] {
+export function joint(
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  upper: number,
+  lower: number,
+  bend: number,
+): [x: number, y: number] {
   const distance = Math.min(Math.hypot(x1 - x0, y1 - y0), (upper + lower) * 0.999);
   const along = (upper * upper - lower * lower + distance * distance) / (2 * Math.max(distance, 0.001));
   const across = Math.sqrt(Math.max(0, upper * upper - along * along)) * bend;
@@ -70,7 +89,14 @@ export function joint(x0: number, y0: number, x1: number, y1: number, upper: num
   return [x0 + dx * along - dy * across, y0 + dy * along + dx * across];
 }
 
-export function fillEllipse(context: SKRSContext2D, x: number, y: number, radiusX: number, radiusY: number, angle = 0): void {
+export function fillEllipse(
+  context: SKRSContext2D,
+  x: number,
+  y: number,
+  radiusX: number,
+  radiusY: number,
+  angle = 0,
+): void {
   context.beginPath();
   context.ellipse(x, y, radiusX, radiusY, angle, 0, Math.PI * 2);
   context.fill();
@@ -79,7 +105,8 @@ export function fillEllipse(context: SKRSContext2D, x: number, y: number, radius
 /** Fills the polygon through the points given as x, y, x, y … */
 export function fillPolygon(context: SKRSContext2D, ...coordinates: number[]): void {
   context.beginPath();
-  for (let index = 0; index + 1 < coordinates.length; index += 2) context.lineTo(coordinates[index] ?? 0, coordinates[index + 1] ?? 0);
+  for (let index = 0; index + 1 < coordinates.length; index += 2)
+    context.lineTo(coordinates[index] ?? 0, coordinates[index + 1] ?? 0);
   context.closePath();
   context.fill();
 }

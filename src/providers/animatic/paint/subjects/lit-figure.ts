@@ -12,7 +12,7 @@ import type { Figure, FigureTones, Pose } from './figure.js';
 const MOST_PIXELS = 0.3;
 
 /** A figure drawn into its own small picture, lit from the side of sun or moon. */
-export type LitFigure = {
+type LitFigure = {
   /** Draws the figure at (x, y); `facing` -1 turns it to the left. */
   paint(context: SKRSContext2D, x: number, y: number, facing: number, pose: Pose, mirrored: boolean): void;
 };
@@ -28,7 +28,12 @@ export function litFigure(stage: Stage, figure: Figure, tones: FigureTones, scal
   const pen = drawing.getContext('2d');
   const edge = edgeTones(stage, tones);
   const offset = Math.max(0.9, Math.min(stage.unit * 0.0032, scale * 1.6)) / scale;
-  const shown = { left: box.left * scale, top: box.top * scale, width: (width / fine) * scale, height: (height / fine) * scale };
+  const shown = {
+    left: box.left * scale,
+    top: box.top * scale,
+    width: (width / fine) * scale,
+    height: (height / fine) * scale,
+  };
   const shading = drawShading(stage, width, height);
   return {
     paint(context, x, y, facing, pose, mirrored) {
@@ -58,7 +63,14 @@ function edgeTones(stage: Stage, tones: FigureTones): FigureTones {
   const light = mix(stage.palette.light, WHITE, 0.15);
   const strength = stage.scene.timeOfDay === 'day' ? 0.4 : 0.66;
   const rim = (colour: Colour): Colour => mix(colour, light, strength);
-  return { body: rim(tones.body), dark: rim(mix(tones.dark, tones.body, 0.5)), pale: rim(tones.pale), glow: tones.glow, lit: false, outline: true };
+  return {
+    body: rim(tones.body),
+    dark: rim(mix(tones.dark, tones.body, 0.5)),
+    pale: rim(tones.pale),
+    glow: tones.glow,
+    lit: false,
+    outline: true,
+  };
 }
 
 /** Light from above, shade below, and uneven strokes, as of a brush, that keep large figures from looking flat. */
@@ -73,7 +85,7 @@ function drawShading(stage: Stage, width: number, height: number): Canvas {
     target[at] = colour[0];
     target[at + 1] = colour[1];
     target[at + 2] = colour[2];
-    target[at + 3] = Math.min(46, Math.abs(value) * (value > 0 ? 60 : 190));
+    target[at + 3] = Math.min(34, Math.abs(value) * (value > 0 ? 50 : 150));
   });
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
@@ -101,9 +113,16 @@ function mirror(context: SKRSContext2D, drawing: Canvas, facing: number, shown: 
 export function tonesOf(stage: Stage, albedo: Colour, pale: Colour, accent: Colour | null): FigureTones {
   const { palette, scene } = stage;
   const dim = scene.timeOfDay === 'night' || scene.timeOfDay === 'dusk' || scene.look === 'neon';
-  const ambient = dim ? mix(palette.ambient, WHITE, 0.22) : palette.ambient;
+  const ambient = dim ? mix(palette.ambient, WHITE, 0.36) : palette.ambient;
   const lit = { ...palette, ambient };
-  const body = mix(surface(lit, albedo, 1), palette.dark, dim ? 0.12 : 0.08);
+  const body = mix(surface(lit, albedo, 1), palette.dark, 0.06);
   const glow = accent === null ? palette.lamp : mix(surface(lit, accent, 1), accent, dim ? 0.45 : 0.2);
-  return { body, dark: mix(palette.dark, body, 0.22), pale: surface(lit, pale, 1), glow, lit: dim || luminance(palette.ambient) < 110, outline: false };
+  return {
+    body,
+    dark: mix(palette.dark, body, 0.22),
+    pale: surface(lit, pale, 1),
+    glow,
+    lit: dim || luminance(palette.ambient) < 110,
+    outline: false,
+  };
 }

@@ -4,9 +4,18 @@ import { fillEllipse, fillPolygon, joint, ribbon, taper } from './figure.js';
 import type { Figure, FigureTones, Pose } from './figure.js';
 import { drawUmbrella } from './umbrella.js';
 
-export type PersonLook = { build: 'woman' | 'man' | 'child' | 'astronaut' | 'robot'; umbrella: boolean };
+type PersonLook = { build: 'woman' | 'man' | 'child' | 'astronaut' | 'robot'; umbrella: boolean };
 
-type Body = { head: number; headY: number; shoulder: number; shoulderY: number; hip: number; hipY: number; leg: number; limb: number };
+type Body = {
+  head: number;
+  headY: number;
+  shoulder: number;
+  shoulderY: number;
+  hip: number;
+  hipY: number;
+  leg: number;
+  limb: number;
+};
 
 const BODIES: Readonly<Record<PersonLook['build'], Body>> = {
   woman: { head: 6.3, headY: -92, shoulder: 6.6, shoulderY: -79, hip: 7, hipY: -50, leg: 50, limb: 3 },
@@ -35,7 +44,13 @@ function drawPerson(context: SKRSContext2D, look: PersonLook, body: Body, tones:
   const cycle = pose.seconds * rate * Math.PI * 2;
   const stride = running ? 0.85 : moving ? 0.46 : dancing ? 0.35 : floating ? 0.22 : 0.05;
   const lean = running ? 0.16 : dancing ? 0.1 * Math.sin(cycle) : 0;
-  const bob = (moving ? -Math.abs(Math.sin(cycle)) * (running ? 5 : 1.8) : dancing ? -Math.abs(Math.sin(cycle)) * 7 : 0.4 * Math.sin(pose.seconds * 1.6)) - pose.loudness * 4;
+  const bob =
+    (moving
+      ? -Math.abs(Math.sin(cycle)) * (running ? 5 : 1.8)
+      : dancing
+        ? -Math.abs(Math.sin(cycle)) * 7
+        : 0.4 * Math.sin(pose.seconds * 1.6)) -
+    pose.loudness * 4;
   const far: FigureTones = { ...tones, body: mix(tones.body, tones.dark, 0.55) };
   context.save();
   context.translate(0, bob);
@@ -49,22 +64,42 @@ function drawPerson(context: SKRSContext2D, look: PersonLook, body: Body, tones:
   drawHead(context, look, body, tones, pose, moving || floating);
   const raised = look.umbrella ? 2.25 : dancing ? -Math.sin(cycle) * armSwing + 2.2 : -Math.sin(cycle) * armSwing;
   drawArm(context, body, tones, 0, raised, look.umbrella ? -1.1 : running ? 1.3 : 0.35);
-  if (look.umbrella) drawUmbrella(context, { ...tones, body: tones.glow }, 10, body.headY - 12, 44, 1, pose.seconds);
+  if (look.umbrella) drawUmbrella(context, { ...tones, body: tones.glow }, 9, body.headY - 29, 44, 1, pose.seconds);
   context.restore();
 }
 
-function drawLeg(context: SKRSContext2D, body: Body, tones: FigureTones, swing: number, lift: number, moving: boolean, ground: number): void {
-  const length = body.leg + (moving ? 0 : ground);
+function drawLeg(
+  context: SKRSContext2D,
+  body: Body,
+  tones: FigureTones,
+  swing: number,
+  lift: number,
+  moving: boolean,
+  ground: number,
+): void {
+  const length = (body.leg - 2.5) * 1.012 + (moving ? 0 : ground);
   const footX = Math.sin(swing) * body.leg * 0.95 + (moving ? 0 : Math.sign(swing) * 3.4);
-  const footY = moving ? Math.min(ground, body.hipY + Math.cos(swing) * body.leg - lift * body.leg * 0.2 * Math.min(1, Math.abs(swing) * 3 + 0.35)) : ground;
-  const [kneeX, kneeY] = joint(0, body.hipY, footX, footY - 2.5, length * 0.5, length * 0.49, -1);
+  const footY = moving
+    ? Math.min(
+        ground,
+        body.hipY + Math.cos(swing) * body.leg - lift * body.leg * 0.2 * Math.min(1, Math.abs(swing) * 3 + 0.35),
+      )
+    : ground;
+  const [kneeX, kneeY] = joint(0, body.hipY, footX, footY - 2.5, length * 0.5, length * 0.5, -1);
   context.fillStyle = css(tones.body);
   taper(context, 0, body.hipY, body.limb * 1.5, kneeX, kneeY, body.limb);
   taper(context, kneeX, kneeY, body.limb, footX, footY - 2.5, body.limb * 0.72);
   fillEllipse(context, footX + body.limb * 0.75, footY - body.limb * 0.55, body.limb * 1.5, body.limb * 0.62);
 }
 
-function drawArm(context: SKRSContext2D, body: Body, tones: FigureTones, lean: number, swing: number, bend: number): void {
+function drawArm(
+  context: SKRSContext2D,
+  body: Body,
+  tones: FigureTones,
+  lean: number,
+  swing: number,
+  bend: number,
+): void {
   const x = lean * 20;
   const y = body.shoulderY + 3;
   const upper = 17;
@@ -73,10 +108,22 @@ function drawArm(context: SKRSContext2D, body: Body, tones: FigureTones, lean: n
   const handX = elbowX + Math.sin(swing + bend) * upper * 0.95;
   const handY = elbowY + Math.cos(swing + bend) * upper * 0.95;
   context.fillStyle = css(tones.body);
-  ribbon(context, [[x, y, body.limb * 1.05], [elbowX, elbowY, body.limb * 0.85], [handX, handY, body.limb * 0.62]]);
+  ribbon(context, [
+    [x, y, body.limb * 1.05],
+    [elbowX, elbowY, body.limb * 0.85],
+    [handX, handY, body.limb * 0.62],
+  ]);
 }
 
-function drawTorso(context: SKRSContext2D, look: PersonLook, body: Body, tones: FigureTones, pose: Pose, moving: boolean, cycle: number): void {
+function drawTorso(
+  context: SKRSContext2D,
+  look: PersonLook,
+  body: Body,
+  tones: FigureTones,
+  pose: Pose,
+  moving: boolean,
+  cycle: number,
+): void {
   context.fillStyle = css(tones.body);
   taper(context, 0, body.shoulderY + 4, body.shoulder, 0, body.hipY, body.hip);
   const blow = (moving ? 5 : 1.5) + 2 * Math.sin(cycle + 1) + pose.loudness * 4;
@@ -98,7 +145,14 @@ function drawTorso(context: SKRSContext2D, look: PersonLook, body: Body, tones: 
   }
 }
 
-function drawHead(context: SKRSContext2D, look: PersonLook, body: Body, tones: FigureTones, pose: Pose, blown: boolean): void {
+function drawHead(
+  context: SKRSContext2D,
+  look: PersonLook,
+  body: Body,
+  tones: FigureTones,
+  pose: Pose,
+  blown: boolean,
+): void {
   const y = body.headY;
   const size = body.head;
   const hair = mix(tones.dark, tones.body, 0.25);
@@ -127,6 +181,15 @@ function drawHead(context: SKRSContext2D, look: PersonLook, body: Body, tones: F
   fillEllipse(context, -size * 0.16, y - size * 0.2, size * 0.98, size * 0.98);
   if (look.build === 'man') return;
   const wave = Math.sin(pose.seconds * 4) * 1.5;
-  if (look.build === 'woman') ribbon(context, [[-size * 0.4, y, size * 0.75], [-size * 0.9 - (blown ? 5 : 0), y + size * 1.3 + wave, size * 0.55], [-size * 1.1 - (blown ? 11 : 0), y + size * 2.4 + wave, size * 0.22]]);
-  else ribbon(context, [[-size * 0.5, y - size * 0.2, size * 0.6], [-size * 1.3, y + size * 0.35 + wave, size * 0.28]]);
+  if (look.build === 'woman')
+    ribbon(context, [
+      [-size * 0.4, y, size * 0.75],
+      [-size * 0.9 - (blown ? 5 : 0), y + size * 1.3 + wave, size * 0.55],
+      [-size * 1.1 - (blown ? 11 : 0), y + size * 2.4 + wave, size * 0.22],
+    ]);
+  else
+    ribbon(context, [
+      [-size * 0.5, y - size * 0.2, size * 0.6],
+      [-size * 1.3, y + size * 0.35 + wave, size * 0.28],
+    ]);
 }

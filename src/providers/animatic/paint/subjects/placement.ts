@@ -15,27 +15,47 @@ export type Placement = {
   path(moment: Moment): { x: number; y: number; groundY: number };
 };
 
-export type Rank = { rank: number; total: number; member: number; count: number };
+type Rank = { rank: number; total: number; member: number; count: number };
 
 /** Puts a subject at a third of the frame, on the ground, on the water or in the air, and lets it cross the frame. */
-export function placeSubject(stage: Stage, subject: Subject, choice: FigureChoice, rank: Rank, random: Random): Placement {
+export function placeSubject(
+  stage: Stage,
+  subject: Subject,
+  choice: FigureChoice,
+  rank: Rank,
+  random: Random,
+): Placement {
   const { unit, width, height, horizon } = stage;
   const afloat = subject.kind === 'boat' && isWater(stage);
   const swims = (subject.kind === 'fish' || subject.kind === 'whale') && stage.scene.place !== 'underwater';
   const airborne = !choice.figure.stands || (subject.action === 'fly' && !choice.figure.stands);
   const scale = heightOf(stage, subject, choice, rank);
-  const spread = rank.count === 1 ? 0 : (rank.member / (rank.count - 1) - 0.5) * (airborne ? 0.72 : 0.62);
+  const spread =
+    rank.count === 1
+      ? 0
+      : (rank.member / (rank.count - 1) - 0.5) * ((airborne ? 0.72 : choice.size < 0.12 ? 0.95 : 0.62) / rank.total);
   const facing = facingOf(stage, random);
   const lane = laneOf(stage, rank, choice);
   const startX = width * (lane + spread + (rank.count > 1 ? random.range(-0.05, 0.05) : 0));
   const far = rank.count > 1 && !choice.fillsFrame ? random.range(-1, 0.3) : rank.rank > 0 ? -0.3 : 0;
-  const baseY = afloat ? horizon + unit * (stage.scene.framing === 'wide' ? 0.1 : 0.17) : swims ? stage.height * 0.78 : airborne ? airHeight(stage, subject, choice, random) : stage.ground + far * unit * 0.045;
+  const baseY = afloat
+    ? horizon + unit * (stage.scene.framing === 'wide' ? 0.1 : 0.17)
+    : swims
+      ? stage.height * 0.78
+      : airborne
+        ? airHeight(stage, subject, choice, random)
+        : stage.ground + far * unit * 0.045;
   const upright = airborne && choice.figure.box.bottom < 20 && choice.figure.box.top < -100 ? scale * 0.5 : 0;
   const wander = wanderOf(stage, subject, choice);
   const groupShrink = afloat ? 1 : 1 + far * 0.22;
   const phase = random.range(0, 6.3);
   const drift = airborne || swims ? unit * 0.016 : 0;
-  const rise = subject.kind === 'lantern' || subject.kind === 'balloon' ? unit * 0.08 : subject.kind === 'rocket' ? unit * 0.16 : 0;
+  const rise =
+    subject.kind === 'lantern' || subject.kind === 'balloon'
+      ? unit * 0.08
+      : subject.kind === 'rocket'
+        ? unit * 0.16
+        : 0;
   const sway = stage.scrolls ? unit * 0.018 : 0;
   return {
     depth: afloat ? 0.4 : choice.fillsFrame ? 1.05 : 1 + far * 0.12,
@@ -63,7 +83,10 @@ function heightOf(stage: Stage, subject: Subject, choice: FigureChoice, rank: Ra
   const enlarged = framing === 'wide' ? 1 : framing === 'medium' ? 1.45 : 2.5;
   const small = subject.small && framing === 'wide' ? 0.85 : 1;
   const crowd = rank.count > 3 ? 0.72 : rank.count > 1 ? 0.86 : 1;
-  const limit = Math.min(stage.height * 0.82, (stage.width * 0.95 * 100) / Math.max(80, (choice.figure.box.right - choice.figure.box.left) * 0.62));
+  const limit = Math.min(
+    stage.height * 0.82,
+    (stage.width * 0.95 * 100) / Math.max(80, (choice.figure.box.right - choice.figure.box.left) * 0.62),
+  );
   return Math.min(limit, stage.unit * choice.size * enlarged * small * crowd);
 }
 
@@ -75,7 +98,8 @@ function facingOf(stage: Stage, random: Random): 1 | -1 {
 
 /** Share of the width where the subject is halfway through the shot. */
 function laneOf(stage: Stage, rank: Rank, choice: FigureChoice): number {
-  if (choice.fillsFrame && rank.total === 1) return stage.width > stage.height ? 0.5 + (stage.lightX < stage.width / 2 ? 0.07 : -0.07) : 0.5;
+  if (choice.fillsFrame && rank.total === 1)
+    return stage.width > stage.height ? 0.5 + (stage.lightX < stage.width / 2 ? 0.07 : -0.07) : 0.5;
   if (rank.total > 1) return (rank.rank + 0.75) / (rank.total + 0.5);
   if (rank.count > 1) return 0.5;
   if (stage.scrolls) return stage.scrollSpeed > 0 ? 0.46 : 0.54;
@@ -84,7 +108,14 @@ function laneOf(stage: Stage, rank: Rank, choice: FigureChoice): number {
 
 function wanderOf(stage: Stage, subject: Subject, choice: FigureChoice): number {
   if (stage.scrolls || choice.fillsFrame) return 0;
-  const speeds: Partial<Record<Subject['action'], number>> = { run: 0.5, jump: 0.24, walk: 0.22, fly: 0.3, swim: 0.3, travel: 0.3 };
+  const speeds: Partial<Record<Subject['action'], number>> = {
+    run: 0.5,
+    jump: 0.24,
+    walk: 0.22,
+    fly: 0.3,
+    swim: 0.3,
+    travel: 0.3,
+  };
   const still = ['umbrella', 'flower', 'tree', 'lantern', 'balloon', 'astronaut'].includes(subject.kind);
   const closer = stage.scene.framing === 'close' ? 0.5 : 1;
   return stage.width * (still ? 0.03 : (speeds[subject.action] ?? 0)) * closer;

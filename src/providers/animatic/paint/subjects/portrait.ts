@@ -71,7 +71,10 @@ function drawShoulders(context: SKRSContext2D, animal: Animal, tones: FigureTone
     context.beginPath();
     for (let lock = group; lock < 240; lock += 4) {
       const down = hashUnit(lock, 4);
-      const wide = group < 2 ? (hashUnit(lock, 3) > 0.5 ? 1 : -1) * (0.46 + 0.44 * hashUnit(lock, 5)) : (hashUnit(lock, 3) - 0.5) * 1.02;
+      const wide =
+        group < 2
+          ? (hashUnit(lock, 3) > 0.5 ? 1 : -1) * (0.46 + 0.44 * hashUnit(lock, 5))
+          : (hashUnit(lock, 3) - 0.5) * 1.02;
       const x = wide * (30 + down * 24);
       const y = -52 + down * 76 - breath * (1 - down);
       context.moveTo(x - 2.2, y);
@@ -128,7 +131,14 @@ function drawEars(context: SKRSContext2D, animal: Animal, tones: FigureTones, po
       fillEllipse(context, 3, -6, 8, 8);
     } else {
       context.fillStyle = css(mix(tones.body, tones.dark, 0.3));
-      fillEllipse(context, animal.ears === 'wide' ? 34 : 13, 24, animal.ears === 'wide' ? 34 : 13, animal.ears === 'wide' ? 42 : 29, animal.ears === 'wide' ? -0.2 : -0.3);
+      fillEllipse(
+        context,
+        animal.ears === 'wide' ? 34 : 13,
+        24,
+        animal.ears === 'wide' ? 34 : 13,
+        animal.ears === 'wide' ? 42 : 29,
+        animal.ears === 'wide' ? -0.2 : -0.3,
+      );
     }
     context.restore();
   }
@@ -170,17 +180,28 @@ function drawMarks(context: SKRSContext2D, animal: Animal, tones: FigureTones): 
     for (const x of [-9, 0, 9]) taper(context, x * 1.1, -33, 0.5, x * 0.6, -19, 1.9);
     for (const side of [-1, 1]) for (const y of [2, 10]) taper(context, side * 38, y - 1, 1.8, side * 27, y + 1, 0.4);
   } else if (animal.marks === 'horseMane') {
-    ribbon(context, [[0, -36, 9], [3, -20, 6], [5, -4, 1.5]]);
+    ribbon(context, [
+      [0, -36, 9],
+      [3, -20, 6],
+      [5, -4, 1.5],
+    ]);
   }
 }
 
 function drawMuzzle(context: SKRSContext2D, animal: Animal, tones: FigureTones, turn: number, nose: string): void {
   const long = Math.min(14, animal.snout[0] * 0.55);
-  context.fillStyle = css(mix(tones.body, tones.pale, animal.marks === 'socks' || animal.ears === 'floppy' ? 0.3 : 0.55));
+  context.fillStyle = css(
+    mix(tones.body, tones.pale, animal.marks === 'socks' || animal.ears === 'floppy' ? 0.3 : 0.55),
+  );
   fillEllipse(context, turn, 18 + long * 0.35, 11 + animal.snout[1] * 0.35, 10 + long * 0.5);
   if (animal.marks === 'trunk') {
     context.fillStyle = css(mix(tones.body, tones.dark, 0.12));
-    ribbon(context, [[turn, 8, 13], [turn * 1.4, 34, 10], [turn * 2.2, 62, 7.5], [turn * 3, 86, 6]]);
+    ribbon(context, [
+      [turn, 8, 13],
+      [turn * 1.4, 34, 10],
+      [turn * 2.2, 62, 7.5],
+      [turn * 3, 86, 6],
+    ]);
     return;
   }
   const y = 12 + long * 0.55;
@@ -213,7 +234,15 @@ function drawMuzzle(context: SKRSContext2D, animal: Animal, tones: FigureTones, 
   context.stroke();
 }
 
-function drawEye(context: SKRSContext2D, animal: Animal, tones: FigureTones, pose: Pose, x: number, y: number, side: number): void {
+function drawEye(
+  context: SKRSContext2D,
+  animal: Animal,
+  tones: FigureTones,
+  pose: Pose,
+  x: number,
+  y: number,
+  side: number,
+): void {
   const beat = (pose.seconds * 0.31 + pose.variant) % 1;
   const openness = beat > 0.96 ? 0.12 : 1;
   const size = animal.head > 15 ? 8.4 : 6.6;
@@ -223,14 +252,22 @@ function drawEye(context: SKRSContext2D, animal: Animal, tones: FigureTones, pos
   context.fillStyle = css(mix(tones.dark, [8, 6, 8], 0.6));
   fillEllipse(context, 0, 0, size * 1.12, size * openness * 0.98 + 0.6);
   if (openness === 1) {
-    const iris = animal.tail === 'up' && animal.ears === 'pointed' ? mix(tones.glow, [120, 190, 120], 0.5) : mix(tones.glow, [150, 90, 40], 0.55);
+    const iris =
+      animal.tail === 'up' && animal.ears === 'pointed'
+        ? mix(tones.glow, [120, 190, 120], 0.5)
+        : mix(tones.glow, [150, 90, 40], 0.55);
     context.fillStyle = css(iris);
     fillEllipse(context, 0, 0, size * 0.94, size * 0.82);
     context.fillStyle = css(mix(tones.dark, [4, 3, 5], 0.8));
-    fillEllipse(context, 0, 0, animal.tail === 'up' || animal.marks === 'socks' ? size * 0.36 : size * 0.58, size * 0.72);
+    fillEllipse(
+      context,
+      0,
+      0,
+      animal.tail === 'up' || animal.marks === 'socks' ? size * 0.36 : size * 0.58,
+      size * 0.72,
+    );
     context.fillStyle = 'rgba(255,255,255,0.92)';
-    fillEllipse(context, size * 0.28, -size * 0.34, size * 0.22, size * 0.2);
-    fillEllipse(context, -size * 0.3, size * 0.3, size * 0.1, size * 0.1);
+    fillEllipse(context, size * 0.42, -size * 0.4, size * 0.2, size * 0.17);
   }
   context.restore();
 }
@@ -240,15 +277,33 @@ function drawMane(context: SKRSContext2D, tones: FigureTones): void {
     const angle = (lock / 34) * Math.PI * 2;
     const far = 40 + (lock % 3) * 6;
     context.fillStyle = css(mix(tones.body, tones.dark, 0.4 + (lock % 4) * 0.1));
-    taper(context, Math.cos(angle) * 20, Math.sin(angle) * 20 + 4, 17, Math.cos(angle) * (far + 14), Math.sin(angle) * (far + 16) + 8, 3);
+    taper(
+      context,
+      Math.cos(angle) * 20,
+      Math.sin(angle) * 20 + 4,
+      17,
+      Math.cos(angle) * (far + 14),
+      Math.sin(angle) * (far + 16) + 8,
+      3,
+    );
   }
 }
 
 function drawAntlers(context: SKRSContext2D, tones: FigureTones): void {
   context.fillStyle = css(mix(tones.dark, tones.pale, 0.35));
   for (const side of [-1, 1]) {
-    ribbon(context, [[side * 11, -32, 3], [side * 25, -48, 2.6], [side * 33, -68, 1.5]]);
-    ribbon(context, [[side * 22, -45, 2.2], [side * 44, -53, 0.9]]);
-    ribbon(context, [[side * 17, -40, 2], [side * 12, -62, 0.9]]);
+    ribbon(context, [
+      [side * 11, -32, 3],
+      [side * 25, -48, 2.6],
+      [side * 33, -68, 1.5],
+    ]);
+    ribbon(context, [
+      [side * 22, -45, 2.2],
+      [side * 44, -53, 0.9],
+    ]);
+    ribbon(context, [
+      [side * 17, -40, 2],
+      [side * 12, -62, 0.9],
+    ]);
   }
 }

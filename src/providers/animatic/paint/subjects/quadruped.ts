@@ -6,7 +6,15 @@ import type { Figure, FigureTones, Pose } from './figure.js';
 import type { Animal } from './animal-data.js';
 import { drawHead } from './animal-head.js';
 
-type Gait = { rate: number; stance: number; reach: number; lift: number; phases: readonly [number, number, number, number]; bounce: number; flex: number };
+type Gait = {
+  rate: number;
+  stance: number;
+  reach: number;
+  lift: number;
+  phases: readonly [number, number, number, number];
+  bounce: number;
+  flex: number;
+};
 
 /** A four-legged animal seen from the side: it stands, walks or runs. */
 export function quadruped(animal: Animal): Figure {
@@ -16,7 +24,8 @@ export function quadruped(animal: Animal): Figure {
     box: {
       left: -(animal.length * 0.58 + animal.rump + animal.tailLength),
       top: -(animal.legs * 1.3 + animal.chest * 0.4 + neck + animal.head + crown),
-      right: animal.length * 0.58 + animal.chest * 0.4 + Math.max(neck + animal.head + animal.snout[0], animal.legs * 0.72),
+      right:
+        animal.length * 0.58 + animal.chest * 0.4 + Math.max(neck + animal.head + animal.snout[0], animal.legs * 0.72),
       bottom: 8,
     },
     stands: true,
@@ -29,7 +38,8 @@ function drawQuadruped(context: SKRSContext2D, animal: Animal, tones: FigureTone
   const cycle = pose.seconds * gait.rate;
   const wave = Math.sin(cycle * Math.PI * 2);
   const flex = 1 + gait.flex * Math.sin(cycle * Math.PI * 2 + 0.6);
-  const bob = -gait.bounce * (0.5 + 0.5 * Math.sin(cycle * Math.PI * 2 * (gait.flex > 0 ? 1 : 2) + 1)) - pose.loudness * 5;
+  const bob =
+    -gait.bounce * (0.5 + 0.5 * Math.sin(cycle * Math.PI * 2 * (gait.flex > 0 ? 1 : 2) + 1)) - pose.loudness * 5;
   const pitch = gait.flex * 0.9 * Math.cos(cycle * Math.PI * 2);
   const half = (animal.length / 2) * flex;
   const breath = 1 + 0.012 * Math.sin(pose.seconds * 2.2);
@@ -50,8 +60,25 @@ function drawQuadruped(context: SKRSContext2D, animal: Animal, tones: FigureTone
   const headX = shoulder.x + animal.chest * 0.35 + Math.cos(angle) * neckLength;
   const headY = shoulder.y - animal.chest * 0.35 - Math.sin(angle) * neckLength;
   context.fillStyle = css(tones.body);
-  taper(context, shoulder.x + animal.chest * 0.1, shoulder.y - animal.chest * 0.12, Math.max(neckThick, animal.chest * 0.82), headX, headY, Math.min(neckThick * 0.8, animal.head * 0.9));
-  drawHead(context, animal, tones, pose, headX, headY, { x: shoulder.x, y: shoulder.y - animal.chest * 0.7 }, gait.flex > 0);
+  taper(
+    context,
+    shoulder.x + animal.chest * 0.1,
+    shoulder.y - animal.chest * 0.12,
+    Math.max(neckThick, animal.chest * 0.82),
+    headX,
+    headY,
+    Math.min(neckThick * 0.8, animal.head * 0.9),
+  );
+  drawHead(
+    context,
+    animal,
+    tones,
+    pose,
+    headX,
+    headY,
+    { x: shoulder.x, y: shoulder.y - animal.chest * 0.7 },
+    gait.flex > 0,
+  );
 }
 
 function gaitOf(animal: Animal, pose: Pose): Gait {
@@ -61,31 +88,97 @@ function gaitOf(animal: Animal, pose: Pose): Gait {
     case 'jump':
     case 'fly':
     case 'travel':
-      return { rate: 1.9 * small, stance: 0.36, reach: animal.legs * 0.62, lift: animal.legs * 0.34, phases: [0, 0.1, 0.52, 0.64], bounce: animal.legs * 0.16, flex: 0.13 };
+      return {
+        rate: 1.9 * small,
+        stance: 0.36,
+        reach: animal.legs * 0.62,
+        lift: animal.legs * 0.34,
+        phases: [0, 0.1, 0.52, 0.64],
+        bounce: animal.legs * 0.16,
+        flex: 0.13,
+      };
     case 'walk':
     case 'dance':
     case 'swim':
-      return { rate: 0.95 * small, stance: 0.62, reach: animal.legs * 0.36, lift: animal.legs * 0.14, phases: [0, 0.5, 0.27, 0.77], bounce: 1.4, flex: 0 };
+      return {
+        rate: 0.95 * small,
+        stance: 0.62,
+        reach: animal.legs * 0.36,
+        lift: animal.legs * 0.14,
+        phases: [0, 0.5, 0.27, 0.77],
+        bounce: 1.4,
+        flex: 0,
+      };
     default:
       return { rate: 0.35, stance: 1, reach: 0, lift: 0, phases: [0, 0, 0, 0], bounce: 0.8, flex: 0 };
   }
 }
 
 /** `farSide` 1 draws the legs away from us, 0 those on our side. */
-function drawLegs(context: SKRSContext2D, animal: Animal, gait: Gait, cycle: number, shoulder: { x: number; y: number }, hip: { x: number; y: number }, colour: { upper: Colour; lower: Colour }, farSide: 0 | 1): void {
+function drawLegs(
+  context: SKRSContext2D,
+  animal: Animal,
+  gait: Gait,
+  cycle: number,
+  shoulder: { x: number; y: number },
+  hip: { x: number; y: number },
+  colour: { upper: Colour; lower: Colour },
+  farSide: 0 | 1,
+): void {
   const spread = gait.reach === 0 ? animal.legs * 0.1 : 0;
   const offset = (farSide === 1 ? 1 : -1) * spread + (farSide === 1 ? 3 : 0);
   const hind = footAt(gait, cycle + (gait.phases[farSide] ?? 0));
   const front = footAt(gait, cycle + (gait.phases[farSide === 1 ? 3 : 2] ?? 0));
   const lift = farSide === 1 ? -2 : 0;
-  drawLeg(context, animal, hip.x + offset * 0.4, hip.y + animal.rump * 0.25, hip.x - animal.legs * 0.06 + offset + hind.x, hind.y + lift, 1, gait.reach > 0, colour, animal.rump * 0.72);
-  drawLeg(context, animal, shoulder.x + offset * 0.4 - animal.chest * 0.15, shoulder.y + animal.chest * 0.3, shoulder.x + offset + front.x, front.y + lift, gait.reach > 0 && front.y < -4 ? -1 : 0.35, gait.reach > 0, colour, animal.chest * 0.55);
+  drawLeg(
+    context,
+    animal,
+    hip.x + offset * 0.4,
+    hip.y + animal.rump * 0.25,
+    hip.x - animal.legs * 0.06 + offset + hind.x,
+    hind.y + lift,
+    1,
+    gait.reach > 0,
+    colour,
+    animal.rump * 0.72,
+  );
+  drawLeg(
+    context,
+    animal,
+    shoulder.x + offset * 0.4 - animal.chest * 0.15,
+    shoulder.y + animal.chest * 0.3,
+    shoulder.x + offset + front.x,
+    front.y + lift,
+    gait.reach > 0 && front.y < -4 ? -1 : 0.35,
+    gait.reach > 0,
+    colour,
+    animal.chest * 0.55,
+  );
 }
 
-function drawLeg(context: SKRSContext2D, animal: Animal, hipX: number, hipY: number, footX: number, footY: number, bend: number, lift: boolean, colour: { upper: Colour; lower: Colour }, thigh: number): void {
+function drawLeg(
+  context: SKRSContext2D,
+  animal: Animal,
+  hipX: number,
+  hipY: number,
+  footX: number,
+  footY: number,
+  bend: number,
+  lift: boolean,
+  colour: { upper: Colour; lower: Colour },
+  thigh: number,
+): void {
   const [, knee, foot] = animal.limb;
   const length = Math.abs(hipY) * (lift ? 1.02 : 1) + (lift ? animal.legs * 0.06 : 0.6);
-  const [kneeX, kneeY] = joint(hipX, hipY, footX, footY - foot, length * 0.47, length * (Math.abs(bend) < 1 ? 0.5 : 0.54), bend > 0 ? 1 : -1);
+  const [kneeX, kneeY] = joint(
+    hipX,
+    hipY,
+    footX,
+    footY - foot,
+    length * 0.47,
+    length * (Math.abs(bend) < 1 ? 0.5 : 0.54),
+    bend > 0 ? 1 : -1,
+  );
   context.fillStyle = css(colour.upper);
   taper(context, hipX, hipY, thigh, kneeX, kneeY, knee);
   context.fillStyle = css(colour.lower);
@@ -103,33 +196,77 @@ function footAt(gait: Gait, cycle: number): { x: number; y: number } {
 function legColour(animal: Animal, tones: FigureTones, base: Colour): { upper: Colour; lower: Colour } {
   const dark = mix(tones.dark, [20, 16, 18], 0.4);
   if (animal.marks === 'panda') return { upper: dark, lower: dark };
-  return { upper: base, lower: animal.marks === 'socks' ? mix(base, dark, 0.75) : animal.marks === 'horseMane' ? mix(base, dark, 0.35) : base };
+  return {
+    upper: base,
+    lower:
+      animal.marks === 'socks' ? mix(base, dark, 0.75) : animal.marks === 'horseMane' ? mix(base, dark, 0.35) : base,
+  };
 }
 
 function drawStripes(context: SKRSContext2D, animal: Animal, tones: FigureTones, y: number, half: number): void {
   context.fillStyle = css(mix(tones.dark, [16, 12, 12], 0.5), 0.85);
   for (let stripe = 0; stripe < 8; stripe++) {
     const x = -half + ((stripe + 0.5) / 8) * half * 2;
-    fillPolygon(context, x - 1.8, y - animal.chest, x + 1.8, y - animal.chest, x - 2.5 + (stripe % 2) * 3, y + animal.chest * (0.15 + 0.3 * (stripe % 3)));
+    fillPolygon(
+      context,
+      x - 1.8,
+      y - animal.chest,
+      x + 1.8,
+      y - animal.chest,
+      x - 2.5 + (stripe % 2) * 3,
+      y + animal.chest * (0.15 + 0.3 * (stripe % 3)),
+    );
   }
 }
 
-function drawTail(context: SKRSContext2D, animal: Animal, tones: FigureTones, pose: Pose, x: number, y: number, swing: number): void {
+function drawTail(
+  context: SKRSContext2D,
+  animal: Animal,
+  tones: FigureTones,
+  pose: Pose,
+  x: number,
+  y: number,
+  swing: number,
+): void {
   const points: [number, number, number][] = [];
   const steps = 12;
   const running = swing !== 0;
   const sway = Math.sin(pose.seconds * 2.1) * 0.16 + swing * 0.9 + pose.loudness * 0.3;
-  let angle = animal.tail === 'up' ? (running ? 2.7 : 2.2) : animal.tail === 'hair' ? (running ? 3.25 : 4.1) : animal.tail === 'bushy' ? (running ? 3.1 : 3.7) : 3.9;
+  let angle =
+    animal.tail === 'up'
+      ? running
+        ? 2.7
+        : 2.2
+      : animal.tail === 'hair'
+        ? running
+          ? 3.25
+          : 4.1
+        : animal.tail === 'bushy'
+          ? running
+            ? 3.1
+            : 3.7
+          : 3.9;
   let px = x;
   let py = y;
   for (let step = 0; step <= steps; step++) {
     const t = step / steps;
     points.push([px, py, tailRadius(animal, t)]);
-    angle += ((animal.tail === 'up' ? -0.16 * (t < 0.6 ? 1 : 1.6) : animal.tail === 'hair' ? 0.05 : animal.tail === 'bushy' ? -0.05 : 0.03) + sway * 0.11 * t) * 1.2;
+    angle +=
+      ((animal.tail === 'up'
+        ? -0.16 * (t < 0.6 ? 1 : 1.6)
+        : animal.tail === 'hair'
+          ? 0.05
+          : animal.tail === 'bushy'
+            ? -0.05
+            : 0.03) +
+        sway * 0.11 * t) *
+      1.2;
     px += Math.cos(angle) * (animal.tailLength / steps);
     py -= Math.sin(angle) * (animal.tailLength / steps);
   }
-  context.fillStyle = css(animal.tail === 'hair' ? mix(tones.body, tones.dark, 0.6) : animal.marks === 'panda' ? tones.dark : tones.body);
+  context.fillStyle = css(
+    animal.tail === 'hair' ? mix(tones.body, tones.dark, 0.6) : animal.marks === 'panda' ? tones.dark : tones.body,
+  );
   ribbon(context, points);
   if (animal.marks === 'socks') {
     context.fillStyle = css(tones.pale);

@@ -1,8 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import type { Random } from '../../scene/random.js';
-import type { Subject } from '../../scene/scene.js';
+import type { Subject, SubjectKind } from '../../scene/scene.js';
 import { css, hex } from '../base/colour.js';
+import type { Colour } from '../base/colour.js';
 import type { Layer, Moment } from '../base/layer.js';
 import type { Stage } from '../base/stage.js';
 import { isWet } from '../places/road.js';
@@ -14,10 +15,28 @@ import type { Placement } from './placement.js';
 
 const MAX_FIGURES = 9;
 
+const USUAL_COLOURS: Partial<Record<SubjectKind, readonly string[]>> = {
+  kitten: ['#d69050', '#e0d6c8', '#6a6470'],
+  cat: ['#d08a4a', '#dcd2c4', '#4c4850'],
+  puppy: ['#e4d4b4', '#7a5a40'],
+  dog: ['#e0d0b0', '#6a4e3c'],
+  horse: ['#a8683a', '#d8d0c6', '#3e322e'],
+  car: ['#2f5f9a', '#d8dade', '#c89a30', '#2c7a70'],
+  boat: ['#a83a34', '#34608a', '#e0d8c8'],
+  balloon: ['#3a70b0', '#e0a23a', '#7a4ca0'],
+  flower: ['#e8b83c', '#8a5cc0', '#e07848', '#f0e4e0'],
+  butterfly: ['#4a80d0', '#c05090', '#e8c848'],
+  tree: ['#e08aa4', '#c87a34'],
+  bird: ['#5a6470', '#c89a70'],
+  dragon: ['#3c5c4c', '#4a4468'],
+};
+
 /** All subjects of a scene, the farthest first. */
 export function subjectLayers(stage: Stage): Layer[] {
   const subjects = withoutDoubles(stage.scene.subjects);
-  return subjects.flatMap((subject, rank) => figuresOf(stage, subject, rank, subjects.length)).sort((a, b) => a.depth - b.depth);
+  return subjects
+    .flatMap((subject, rank) => figuresOf(stage, subject, rank, subjects.length))
+    .sort((a, b) => a.depth - b.depth);
 }
 
 /** Somebody in the rain holds the umbrella that the words name. */
@@ -33,15 +52,45 @@ function figuresOf(stage: Stage, subject: Subject, rank: number, total: number):
   const raining = stage.scene.weather === 'rain' || stage.scene.weather === 'storm' || umbrella !== undefined;
   const choice = figureOf(subject, stage.scene.framing, raining);
   const random = stage.random(`subject ${rank} ${subject.kind}`);
+  if (rank > 0 && subject.kind === 'flower') return flowerBed(stage, subject, choice, random);
   const count = choice.fillsFrame ? 1 : Math.min(MAX_FIGURES, subject.count);
   const accent = umbrella?.colour ?? (raining ? '#b8323a' : null);
   return Array.from({ length: count }, (_, member) =>
-    figureLayer(stage, subject, choice, placeSubject(stage, subject, choice, { rank, total, member, count }, random), random, accent),
+    figureLayer(
+      stage,
+      subject,
+      choice,
+      placeSubject(stage, subject, choice, { rank, total, member, count }, random),
+      random,
+      accent,
+    ),
   );
 }
 
-function figureLayer(stage: Stage, subject: Subject, choice: FigureChoice, placement: Placement, random: Random, accent: string | null): Layer {
-  const albedo = subject.colour === null ? choice.albedo : hex(subject.colour);
+/** Flowers that are only named besides somebody stand around them in the grass. */
+function flowerBed(stage: Stage, subject: Subject, choice: FigureChoice, random: Random): Layer[] {
+  const small = { ...choice, size: choice.size * 0.3 };
+  return Array.from({ length: MAX_FIGURES }, (_, member) =>
+    figureLayer(
+      stage,
+      subject,
+      small,
+      placeSubject(stage, subject, small, { rank: 0, total: 1, member, count: MAX_FIGURES }, random),
+      random,
+      null,
+    ),
+  );
+}
+
+function figureLayer(
+  stage: Stage,
+  subject: Subject,
+  choice: FigureChoice,
+  placement: Placement,
+  random: Random,
+  accent: string | null,
+): Layer {
+  const albedo = subject.colour === null ? usualColour(stage, subject.kind, choice.albedo) : hex(subject.colour);
   const isPerson = ['person', 'woman', 'man', 'child'].includes(subject.kind);
   const tones = tonesOf(stage, albedo, choice.pale, isPerson && accent !== null ? hex(accent) : null);
   const scale = placement.height / 100;
@@ -64,8 +113,25 @@ function figureLayer(stage: Stage, subject: Subject, choice: FigureChoice, place
   };
 }
 
-function poseAt(moment: Moment, subject: Subject, phase: number, variant: number): Parameters<ReturnType<typeof litFigure>['paint']>[4] {
-  return { seconds: moment.seconds + phase, action: subject.action, loudness: moment.loudness, progress: moment.progress, variant };
+/** The seed chooses among the usual colours of a kind; all of that kind in a video have the same. */
+function usualColour(stage: Stage, kind: SubjectKind, first: Colour): Colour {
+  const others = (USUAL_COLOURS[kind] ?? []).map(hex);
+  return stage.videoRandom(`colour of ${kind}`).pick(first, ...others);
+}
+
+function poseAt(
+  moment: Moment,
+  subject: Subject,
+  phase: number,
+  variant: number,
+): Parameters<ReturnType<typeof litFigure>['paint']>[4] {
+  return {
+    seconds: moment.seconds + phase,
+    action: subject.action,
+    loudness: moment.loudness,
+    progress: moment.progress,
+    variant,
+  };
 }
 
 function drawShadow(stage: Stage): Canvas {

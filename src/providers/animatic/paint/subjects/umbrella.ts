@@ -4,7 +4,15 @@ import { smoothstep } from '../base/noise.js';
 import type { Figure, FigureTones } from './figure.js';
 
 /** A canopy whose hub is at (x, y), `radius` wide when open; `openness` 0-1. */
-export function drawUmbrella(context: SKRSContext2D, tones: FigureTones, x: number, y: number, radius: number, openness: number, seconds: number): void {
+export function drawUmbrella(
+  context: SKRSContext2D,
+  tones: FigureTones,
+  x: number,
+  y: number,
+  radius: number,
+  openness: number,
+  seconds: number,
+): void {
   const half = radius * (0.13 + 0.87 * openness);
   const drop = radius * (1.15 - 0.62 * openness);
   const sway = Math.sin(seconds * 1.4) * 0.025;
@@ -18,7 +26,9 @@ export function drawUmbrella(context: SKRSContext2D, tones: FigureTones, x: numb
     const from = -Math.cos((panel / ribs) * Math.PI) * half;
     const to = -Math.cos(((panel + 1) / ribs) * Math.PI) * half;
     const shade = 0.1 + 0.5 * (panel / (ribs - 1));
-    context.fillStyle = css(panel < 2 ? mix(tones.body, tones.pale, 0.2 - panel * 0.12) : mix(tones.body, tones.dark, shade * 0.75));
+    context.fillStyle = css(
+      panel < 2 ? mix(tones.body, tones.pale, 0.2 - panel * 0.12) : mix(tones.body, tones.dark, shade * 0.75),
+    );
     const rim = (at: number): number => drop * (1 - 0.1 * (1 - (at / Math.max(half, 1)) ** 2));
     context.beginPath();
     context.moveTo(0, 0);

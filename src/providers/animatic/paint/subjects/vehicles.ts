@@ -12,7 +12,15 @@ function wheel(context: SKRSContext2D, tones: FigureTones, x: number, radius: nu
   context.fillStyle = css(tones.dark);
   for (let spoke = 0; spoke < 5; spoke++) {
     const angle = turn + (spoke / 5) * Math.PI * 2;
-    taper(context, x, -radius, radius * 0.12, x + Math.cos(angle) * radius * 0.55, -radius + Math.sin(angle) * radius * 0.55, radius * 0.07);
+    taper(
+      context,
+      x,
+      -radius,
+      radius * 0.12,
+      x + Math.cos(angle) * radius * 0.55,
+      -radius + Math.sin(angle) * radius * 0.55,
+      radius * 0.07,
+    );
   }
 }
 
@@ -141,7 +149,12 @@ export const PLANE: Figure = {
     context.fillStyle = css(mix(tones.body, tones.dark, 0.4));
     fillPolygon(context, 14, -6, -24, -44, -38, -44, -14, -4);
     context.fillStyle = css(tones.body);
-    ribbon(context, [[-98, -4, 4], [-50, 0, 10], [60, 0, 11], [100, 2, 5]]);
+    ribbon(context, [
+      [-98, -4, 4],
+      [-50, 0, 10],
+      [60, 0, 11],
+      [100, 2, 5],
+    ]);
     fillPolygon(context, -72, -4, -108, -42, -92, -42, -52, -6);
     context.fillStyle = css(mix(tones.body, tones.pale, 0.25));
     fillPolygon(context, 22, 4, -40, 46, -58, 46, -16, 4);
@@ -183,7 +196,7 @@ export const ROCKET: Figure = {
 };
 
 export const BALLOON: Figure = {
-  box: { left: -55, top: -115, right: 55, bottom: 12 },
+  box: { left: -55, top: -68, right: 55, bottom: 54 },
   stands: false,
   draw(context, tones, pose) {
     context.save();
@@ -201,7 +214,16 @@ export const BALLOON: Figure = {
       context.bezierCurveTo(to * 1.25, -60, to * 1.25, -110, 0, -112);
       context.fill();
     }
-    if (tones.lit || pose.loudness > 0.2) drawGlow(context, glowSprite(tones.glow), 0, -48, 40, 46, 0.55 + 0.2 * Math.sin(pose.seconds * 5) + pose.loudness * 0.4);
+    if (tones.lit || pose.loudness > 0.2)
+      drawGlow(
+        context,
+        glowSprite(tones.glow),
+        0,
+        -48,
+        40,
+        46,
+        0.55 + 0.2 * Math.sin(pose.seconds * 5) + pose.loudness * 0.4,
+      );
     context.strokeStyle = css(tones.dark, 0.8);
     context.lineWidth = 0.8;
     for (const x of [-8, 8]) {

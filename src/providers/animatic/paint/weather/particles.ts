@@ -47,7 +47,8 @@ export function fogLayer(stage: Stage, depth: number, strength: number): Layer {
     target[at] = colour[0];
     target[at + 1] = colour[1];
     target[at + 2] = colour[2];
-    target[at + 3] = 255 * strength * smoothstep(0.28, 0.72, bank) * smoothstep(0, 0.3, down) * (1 - smoothstep(0.6, 1, down) * 0.75);
+    target[at + 3] =
+      255 * strength * smoothstep(0.28, 0.72, bank) * smoothstep(0, 0.3, down) * (1 - smoothstep(0.6, 1, down) * 0.75);
   });
   const strip = createCanvas(Math.ceil(span) + stage.width + 2 * stage.margin, Math.ceil(height));
   const pen = strip.getContext('2d');
@@ -55,7 +56,9 @@ export function fogLayer(stage: Stage, depth: number, strength: number): Layer {
   return {
     depth,
     paint(context, moment) {
-      const drift = moment.seconds * (stage.wind * stage.unit * 0.03 + stage.unit * 0.012) + stage.scrollSpeed * moment.seconds * depth;
+      const drift =
+        moment.seconds * (stage.wind * stage.unit * 0.03 + stage.unit * 0.012) +
+        stage.scrollSpeed * moment.seconds * depth;
       const offset = ((drift % span) + span) % span;
       context.drawImage(strip, -stage.margin - offset, top);
     },
@@ -71,9 +74,15 @@ export function motesLayer(stage: Stage, colour: Colour, count: number, glowing:
     paint(context, moment) {
       for (let index = 0; index < count; index++) {
         const speed = 0.4 + hashUnit(index, 71);
-        const drift = stage.scrollSpeed === 0 ? moment.seconds * stage.wind * 0.02 : (-stage.scrollSpeed * moment.seconds * 0.8) / width;
+        const drift =
+          stage.scrollSpeed === 0
+            ? moment.seconds * stage.wind * 0.02
+            : (-stage.scrollSpeed * moment.seconds * 0.8) / width;
         const x = (((hashUnit(index, 72) + drift) % 1) + 1) % 1;
-        const y = height * (0.3 + 0.62 * hashUnit(index, 73)) + Math.sin(moment.seconds * speed + index) * unit * 0.03 - moment.loudness * unit * 0.05 * hashUnit(index, 76);
+        const y =
+          height * (0.3 + 0.62 * hashUnit(index, 73)) +
+          Math.sin(moment.seconds * speed + index) * unit * 0.03 -
+          moment.loudness * unit * 0.05 * hashUnit(index, 76);
         const size = unit * (0.004 + 0.008 * hashUnit(index, 74)) * (1 + moment.loudness);
         const shine = 0.35 + 0.65 * Math.max(0, Math.sin(moment.seconds * (0.8 + speed) + index * 1.7));
         const px = x * width + Math.cos(moment.seconds * speed * 0.7 + index) * unit * 0.03;

@@ -14,7 +14,12 @@ export function rainLayers(stage: Stage): Layer[] {
     { drops: 90 * storm, length: 0.055, width: 0.0012, speed: 2.1, alpha: 0.3 },
     { drops: 26 * storm, length: 0.1, width: 0.0021, speed: 3, alpha: 0.26 },
   ];
-  const layers: Layer[] = [{ depth: 0, paint: (context, moment) => sheets.forEach((sheet, index) => paintSheet(context, stage, sheet, index, moment)) }];
+  const layers: Layer[] = [
+    {
+      depth: 0,
+      paint: (context, moment) => sheets.forEach((sheet, index) => paintSheet(context, stage, sheet, index, moment)),
+    },
+  ];
   if (!['sky', 'space', 'room'].includes(stage.scene.place)) layers.unshift(splashLayer(stage));
   if (stage.scene.weather === 'storm') layers.unshift(lightningLayer(stage));
   return layers;
@@ -79,7 +84,8 @@ function lightningLayer(stage: Stage): Layer {
       const beat = moment.seconds / 2.3 + hashUnit(seed, 1);
       const strike = Math.floor(beat);
       const age = (beat - strike) * 2.3;
-      const flash = age < 0.5 && hashUnit(strike, seed) > 0.3 ? Math.exp(-age * 9) * (0.6 + 0.4 * Math.sin(age * 70)) : 0;
+      const flash =
+        age < 0.5 && hashUnit(strike, seed) > 0.3 ? Math.exp(-age * 9) * (0.6 + 0.4 * Math.sin(age * 70)) : 0;
       if (flash < 0.02) return;
       context.globalCompositeOperation = 'screen';
       context.fillStyle = css([190, 205, 255], flash * 0.5);

@@ -33,8 +33,10 @@ function motesOf(stage: Stage): Layer[] {
   const { place, timeOfDay, mood } = stage.scene;
   const natural = place === 'meadow' || place === 'forest' || place === 'lake';
   if (natural && timeOfDay === 'night') return [motesLayer(stage, [214, 255, 140], 30, true)];
-  if (natural && (timeOfDay === 'golden' || timeOfDay === 'dawn')) return [motesLayer(stage, stage.palette.light, 36, true)];
-  if (mood === 'dreamy' || mood === 'joyful') return [motesLayer(stage, mix(stage.palette.light, WHITE, 0.4), 26, true)];
+  if (natural && (timeOfDay === 'golden' || timeOfDay === 'dawn'))
+    return [motesLayer(stage, stage.palette.light, 36, true)];
+  if (mood === 'dreamy' || mood === 'joyful')
+    return [motesLayer(stage, mix(stage.palette.light, WHITE, 0.4), 26, true)];
   if (place === 'desert') return [motesLayer(stage, stage.palette.light, 24, false)];
   return [];
 }

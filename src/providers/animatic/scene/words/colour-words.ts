@@ -1,7 +1,10 @@
 import type { WordTable } from '../find-words.js';
 
 export const COLOUR_WORDS: WordTable<string> = [
-  [null, 'golden hour|golden retriever|black and white|black-and-white|blue hour|white noise|greenhouse|orange juice|黑白|黑夜|黑暗|白天|黄昏|黄金时刻|金鱼|银河|雪白|明白|金色时刻|黑色电影|红外'],
+  [
+    null,
+    'golden hour|golden retriever|black and white|black-and-white|blue hour|white noise|greenhouse|orange juice|黑白|黑夜|黑暗|白天|黄昏|黄金时刻|金鱼|银河|雪白|明白|金色时刻|黑色电影|红外',
+  ],
   ['#c8262c', 'red|scarlet|crimson|ruby|红|红色|红伞|鲜红|火红'],
   ['#e0772a', 'orange|ginger|amber|橙|橙色|橘|橘色|橘猫|姜黄'],
   ['#e8c23c', 'yellow|golden|gold|lemon|黄|黄色|金|金色|金黄'],

@@ -152,6 +152,7 @@ CREATE TABLE "media_assets" (
     "sha256" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3),
+    "links_last" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "media_assets_pkey" PRIMARY KEY ("id")
 );
@@ -193,6 +194,9 @@ CREATE UNIQUE INDEX "video_task_events_caller_id_position_key" ON "video_task_ev
 
 -- CreateIndex
 CREATE INDEX "media_assets_caller_id_sha256_idx" ON "media_assets"("caller_id", "sha256");
+
+-- CreateIndex
+CREATE INDEX "media_assets_expires_at_idx" ON "media_assets"("expires_at");
 
 -- AddForeignKey
 ALTER TABLE "video_results" ADD CONSTRAINT "video_results_task_id_fkey" FOREIGN KEY ("task_id") REFERENCES "video_tasks"("id") ON DELETE CASCADE ON UPDATE CASCADE;

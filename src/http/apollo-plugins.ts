@@ -1,0 +1,32 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+
+/** Apollo's codes for a document or variables that it refuses before anything is executed. */
+const REFUSALS: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+/**
+ * GraphQL over HTTP: a client that takes only application/json expects 200 for every well-formed request, as it cannot
+ * tell a GraphQL answer with another status from an answer of something in between. Apollo says 400 to all clients.
+ */
+export const answerPlainJsonWith200: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ request, response: { body, http } }) => {
+      const accepted = request.http?.headers.get('accept') ?? '';
+      if (http.status !== 400 || accepted.includes('application/graphql-response+json') || body.kind !== 'single')
+        return;
+      const { errors = [] } = body.singleResult;
+      if (errors.every(({ extensions }) => REFUSALS.has(extensions?.['code']))) http.status = 200;
+    },
+  }),
+};
+
+/** Apollo would run a subscription like a query, without its event. */
+export const refuseSubscriptions: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      const message = 'Subscriptions are served over WebSocket (protocol graphql-transport-ws) at this same address.';
+      throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+    },
+  }),
+};

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { checkRound } from '../../src/poller/check.js';
+import type { PollerMedia } from '../../src/poller/poller-context.js';
+import { secureRound } from '../../src/poller/secure.js';
+import { startRound } from '../../src/poller/start.js';
+import { stopRound } from '../../src/poller/stop.js';
+import { dropAllClaims } from '../../src/tasks/claims.js';
+import { checkEvents } from '../support/check-events.js';
+import { createScriptedProvider } from '../support/scripted-provider.js';
+import { openEmbedded, type TestDatabase } from '../support/test-database.js';
+import { openPollerRoom, type PollerRoom } from './support/poller-room.js';
+
+const { signal } = new AbortController();
+
+let database: TestDatabase;
+let room: PollerRoom;
+beforeAll(async () => {
+  database = await openEmbedded();
+  room = await openPollerRoom(database.prisma);
+});
+beforeEach(() => room.clear());
+afterAll(() => database[Symbol.asyncDispose]());
+
+/** A task whose outputs are finished, and a worker that keeps them as the test says. */
+async function finished(keepOutput: PollerMedia['keepOutput'], numberResults = 1) {
+  const { id } = await room.insert(numberResults);
+  const provider = createScriptedProvider({ check: () => ({ kind: 'completed', output: { kind: 'file', path: '/tmp/output.mp4' } }) });
+  const context = room.worker('one', provider, { keepOutput });
+  await startRound(context, signal);
+  await room.makeDue();
+  await checkRound(context, signal);
+  return { id, provider, context };
+}
+
+const KEPT = { videoAssetId: 'asset_video', posterAssetId: 'asset_poster', expiresAt: null };
+
+test('a secured output completes its result, once, and is let go', async () => {
+  const { id, provider, context } = await finished(async () => KEPT);
+  expect(await secureRound(context)).toBe(true);
+  expect(await room.task(id)).toMatchObject({ status: 'COMPLETED', progress: 100, results: [{ videoAssetId: 'asset_video' }] });
+  expect(provider.released).toHaveLength(1);
+  await room.makeDue();
+  expect(await secureRound(context)).toBe(false);
+  expect(await stopRound(context, signal)).toBe(false);
+  checkEvents(await room.events(id));
+});
+
+test('an output that is no video fails its result', async () => {
+  const { id, provider, context } = await finished(async () => ({ rejected: 'The file has no picture in it.' }));
+  await secureRound(context);
+  const error = { code: 'OUTPUT_REJECTED', message: 'The file has no picture in it.' };
+  expect(await room.task(id)).toMatchObject({ status: 'FAILED', error });
+  expect(provider.released).toHaveLength(1);
+});
+
+test('a step that fails is tried again, and given up after five attempts', async () => {
+  let attempts = 0;
+  const { id, provider, context } = await finished(async () => {
+    attempts += 1;
+    throw new Error('The disk is full.');
+  });
+  for (let round = 0; round < 5; round += 1) {
+    await secureRound(context);
+    expect((await room.task(id)).status).toBe('PROCESSING');
+    expect(await secureRound(context)).toBe(false);
+    await room.makeDue();
+  }
+  await secureRound(context);
+  expect(await room.task(id)).toMatchObject({ status: 'FAILED', error: { code: 'INTERNAL', billed: false } });
+  expect(attempts).toBe(5);
+  expect(provider.released).toHaveLength(1);
+  checkEvents(await room.events(id));
+});
+
+test('a step that fails four times and then succeeds completes its result', async () => {
+  let attempts = 0;
+  const { id, context } = await finished(async () => {
+    attempts += 1;
+    if (attempts < 5) throw new Error('The disk is full.');
+    return KEPT;
+  });
+  for (let round = 0; round < 5; round += 1) {
+    await room.makeDue();
+    await secureRound(context);
+  }
+  expect((await room.task(id)).status).toBe('COMPLETED');
+});
+
+test('a stored output that cannot be read is given up, and the others of the round are secured', async () => {
+  const { id, context } = await finished(async () => KEPT, 2);
+  await room.prisma.videoResult.updateMany({ where: { taskId: id, index: 0 }, data: { output: { kind: 'unheard of' } } });
+  for (let round = 0; round < 6; round += 1) {
+    await room.makeDue();
+    await secureRound(context);
+  }
+  expect(await room.task(id)).toMatchObject({ status: 'COMPLETED', results: [{ status: 'FAILED' }, { status: 'COMPLETED' }] });
+});
+
+test('an output that is cancelled while it is secured does not complete', async () => {
+  let go: (() => void) | undefined;
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  let begun = false;
+  const { id, provider, context } = await finished(async () => {
+    begun = true;
+    await gate;
+    return KEPT;
+  });
+  const round = secureRound(context);
+  await expect.poll(() => begun).toBe(true);
+  await room.cancel(id, provider);
+  await stopRound(context, signal);
+  go?.();
+  await round;
+  expect(await room.task(id)).toMatchObject({ status: 'CANCELLED', results: [{ status: 'CANCELLED', videoAssetId: null }] });
+  expect(provider.cancelled).toHaveLength(1);
+  checkEvents(await room.events(id));
+});
+
+test('what a crash kept from being let go is let go by the next start', async () => {
+  const { id, provider, context } = await finished(async () => KEPT);
+  const released: unknown[] = [];
+  const crashing = { ...provider, release: () => new Promise<never>(() => undefined) };
+  void secureRound({ ...context, providers: [crashing] });
+  await expect.poll(async () => (await room.task(id)).status).toBe('COMPLETED');
+  await dropAllClaims(room.prisma);
+  const next = { ...provider, release: async (operation: unknown) => void released.push(operation) };
+  const restarted = { ...context, worker: 'next', providers: [next] };
+  expect(await secureRound(restarted)).toBe(false);
+  expect(await stopRound(restarted, signal)).toBe(true);
+  expect(released).toHaveLength(1);
+  expect(provider.cancelled).toEqual([]);
+  expect(await stopRound(restarted, signal)).toBe(false);
+});

@@ -14,14 +14,21 @@ if (!/^[a-z0-9_]+$/.test(name ?? '')) {
 
 function committedSchema() {
   try {
-    return execFileSync('git', ['show', 'HEAD:prisma/schema.prisma'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync('git', ['show', 'HEAD:prisma/schema.prisma'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch {
     return null;
   }
 }
 
 const client = new PGlite();
-const script = await diffSchemas(new PrismaPGlite(client), committedSchema(), readFileSync('prisma/schema.prisma', 'utf8'));
+const script = await diffSchemas(
+  new PrismaPGlite(client),
+  committedSchema(),
+  readFileSync('prisma/schema.prisma', 'utf8'),
+);
 await client.close();
 const stamp = new Date().toISOString().replaceAll(/[-:T]/g, '').slice(0, 14);
 const directory = `prisma/migrations/${stamp}_${name}`;

@@ -35,7 +35,12 @@ function make({ what, from, into, mark, commands, clean = [] }) {
   for (const path of clean) rmSync(join(root, path), { recursive: true, force: true });
   for (const [file, ...args] of commands) {
     try {
-      execFileSync(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment, shell: process.platform === 'win32' });
+      execFileSync(file, args, {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: environment,
+        shell: process.platform === 'win32',
+      });
     } catch (error) {
       process.stderr.write(`${error.stdout ?? ''}${error.stderr ?? ''}\n${what} failed: ${file} ${args.join(' ')}\n`);
       process.exit(1);
@@ -47,7 +52,11 @@ function make({ what, from, into, mark, commands, clean = [] }) {
 
 // Prisma looks for an engine binary at every call and would download one; naming any file stops that, and `generate`
 // needs none.
-const environment = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'package.json'), PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+const environment = {
+  ...process.env,
+  PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'package.json'),
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+};
 const path = (name) => join(root, name);
 const bin = (name) => join('node_modules', '.bin', name);
 const sources = () => filesOf(path('src'));
@@ -69,7 +78,12 @@ make({
 });
 make({
   what: 'Building the server',
-  from: [...sources().filter((file) => !isPage(file)), path('tsconfig.json'), path('prisma/schema.prisma'), path('package-lock.json')],
+  from: [
+    ...sources().filter((file) => !isPage(file)),
+    path('tsconfig.json'),
+    path('prisma/schema.prisma'),
+    path('package-lock.json'),
+  ],
   into: 'dist/main.js',
   mark: 'dist/.marks/server',
   commands: [[bin('tsc'), '-p', 'tsconfig.json']],

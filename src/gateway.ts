@@ -45,7 +45,7 @@ import type { ResolveInput } from './tasks/resolve-inputs.js';
 import { retryTask } from './tasks/retry-task.js';
 
 /** How others reach this node. Known for certain once the server listens, as the port may be any free one. */
-export type Site = { publicUrl: string };
+type Site = { publicUrl: string };
 
 /** Everything but the network: tasks can be created, followed and fetched. */
 export type Gateway = AsyncDisposable & {

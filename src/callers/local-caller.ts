@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../database/generated/client.js';
 import { newId } from '../lib/new-id.js';
 
-export const LOCAL_CALLER = 'local';
+const LOCAL_CALLER = 'local';
 
 /** The caller that everybody on this machine is, as long as there are no API keys. Made by the first start. */
 export async function ensureLocalCaller(prisma: PrismaClient): Promise<{ id: string; name: string }> {

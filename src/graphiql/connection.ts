@@ -1,7 +1,9 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
-import { CloseCode, createClient } from 'graphql-ws';
+import { createClient } from 'graphql-ws';
 
 const LONGEST_WAIT_MS = 10_000;
+/** The close code of a key that is not accepted (graphql-transport-ws). */
+const FORBIDDEN = 4403;
 
 /** The way to the API: requests over HTTP, subscriptions over a WebSocket at the same path. */
 export type Connection = { fetcher: Fetcher; close: () => void };
@@ -19,7 +21,7 @@ export function createConnection(apiKey: string | null, onConnected: (connected:
     connectionParams: authorization === null ? {} : { authorization },
     retryAttempts: Infinity,
     // Waiting does not make a refused key valid, and the person should read about it.
-    shouldRetry: (reason) => !(reason instanceof CloseEvent && reason.code === CloseCode.Forbidden),
+    shouldRetry: (reason) => !(reason instanceof CloseEvent && reason.code === FORBIDDEN),
     retryWait: async (retries) => {
       const longestMs = Math.min(LONGEST_WAIT_MS, 500 * 2 ** retries);
       await new Promise((resolve) => setTimeout(resolve, longestMs * (0.5 + Math.random() / 2)));

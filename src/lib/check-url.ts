@@ -27,7 +27,7 @@ export function checkUrl(text: string, allowPrivate: boolean): CheckedUrl {
 }
 
 /** The IP address a URL's host is written as, without brackets; null for a name. URL parsing has unified odd notations. */
-export function hostAddress(url: URL): string | null {
+function hostAddress(url: URL): string | null {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return isIP(host) === 0 ? null : host;
 }

@@ -17,7 +17,7 @@ export type MediaFormat = {
  * The formats that every upstream service takes. Others (GIF, BMP, HEIC, AVI, playlists …) are refused: some services
  * take some of them, and a task must not depend on which one it is routed to.
  */
-export const MEDIA_FORMATS: readonly MediaFormat[] = [
+const MEDIA_FORMATS: readonly MediaFormat[] = [
   { kind: 'IMAGE', name: 'PNG', mimeType: 'image/png', extension: 'png', aliases: [], reader: null },
   { kind: 'IMAGE', name: 'JPEG', mimeType: 'image/jpeg', extension: 'jpg', aliases: ['image/jpg'], reader: null },
   { kind: 'IMAGE', name: 'WEBP', mimeType: 'image/webp', extension: 'webp', aliases: [], reader: null },

@@ -23,5 +23,5 @@ export type PollerMedia = {
   keepOutput(output: FinishedOutput): Promise<KeptOutput | { rejected: string }>;
 };
 
-export type FinishedOutput = { task: VideoTask; resultIndex: number; startKey: string; path: string };
-export type KeptOutput = { videoAssetId: string; posterAssetId: string | null; expiresAt: Date | null };
+type FinishedOutput = { task: VideoTask; resultIndex: number; startKey: string; path: string };
+type KeptOutput = { videoAssetId: string; posterAssetId: string | null; expiresAt: Date | null };

@@ -90,7 +90,7 @@ export type CheckOutcome =
   | { kind: 'unanswered'; message: string };
 
 /** A finished file, not yet ours. `path` is absolute; the poster is a picture of one of its frames. */
-export type ProviderOutput = { kind: 'file'; path: string };
+type ProviderOutput = { kind: 'file'; path: string };
 
 /** One upstream service, or the embedded engine. Adapters translate and nothing else: no loop, no database. */
 export interface VideoProvider {

@@ -11,7 +11,7 @@ import { lockTask, resultColumns, toColumn, writeSteps, type Transaction } from 
  * When the result's next step may be claimed, counted from now. `keep-claim`: this claim goes on. `let-go`: the result is
  * done, and this claim still lets its operation go. `never`: nothing is left to do.
  */
-export type Next = { inMs: number } | 'keep-claim' | 'let-go' | 'never';
+type Next = { inMs: number } | 'keep-claim' | 'let-go' | 'never';
 
 /** One outcome of a step, to be written by the claim that took the step. */
 export type Outcome = {

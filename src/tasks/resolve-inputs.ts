@@ -4,7 +4,7 @@ import type { TaskInputs } from './task.js';
 import type { UserError } from './user-error.js';
 
 /** An input that is ours now. The duration is null for images. */
-export type ResolvedInput = { assetId: string; durationSeconds: number | null };
+type ResolvedInput = { assetId: string; durationSeconds: number | null };
 
 /** Brings in what a source leads to and checks it for its role; the media room does it. */
 export type ResolveInput = (

@@ -39,7 +39,7 @@ export function toFacts(row: TaskRow): TaskFacts {
   };
 }
 
-export function toState(row: TaskRow, results: ResultRow[]): TaskState {
+function toState(row: TaskRow, results: ResultRow[]): TaskState {
   return {
     status: row.status,
     progress: row.progress,

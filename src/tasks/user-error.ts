@@ -1,4 +1,4 @@
-export const USER_ERROR_CODES = [
+const USER_ERROR_CODES = [
   'REQUIRED',
   'OUT_OF_RANGE',
   'INVALID_FORMAT',

@@ -2,7 +2,7 @@ import type { InputRole, ModeLimits, VideoModel } from './models.js';
 import type { MediaInputs } from './task-input.js';
 import type { VideoMode } from './task.js';
 
-export const INPUT_ROLES = [
+const INPUT_ROLES = [
   'firstFrame',
   'lastFrame',
   'continueFrom',

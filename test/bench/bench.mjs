@@ -70,7 +70,7 @@ async function runPart(name, outer, template) {
 /** @param {import('./support/scope.mjs').Scope} scope */
 async function makeTemplate(scope) {
   const directory = await temporaryDirectory(scope);
-  const { stop } = await startGateway(scope, directory);
-  await stop();
+  const gateway = await startGateway(scope, directory);
+  await gateway.stop();
   return directory;
 }

@@ -9,7 +9,7 @@ import { createDirectedProvider, failed } from '../support/directed-provider.js'
 import { startGateway } from '../support/start-gateway.js';
 
 const VIEWER = gql`
-  query {
+  query StockClientsViewer {
     viewer {
       name
     }
@@ -17,7 +17,7 @@ const VIEWER = gql`
 `;
 
 const CREATE = gql`
-  mutation ($input: CreateVideoTaskInput!) {
+  mutation StockClientsCreate($input: CreateVideoTaskInput!) {
     createVideoTask(input: $input) {
       task {
         id
@@ -31,7 +31,7 @@ const CREATE = gql`
 `;
 
 const TASK = gql`
-  query ($id: ID!) {
+  query StockClientsTask($id: ID!) {
     videoTask(id: $id) {
       id
       status
@@ -41,7 +41,7 @@ const TASK = gql`
 `;
 
 const WATCH = gql`
-  subscription ($id: ID!) {
+  subscription StockClientsWatch($id: ID!) {
     videoTaskUpdated(id: $id) {
       version
       type

@@ -17,7 +17,10 @@ export async function createDataDirectory(): Promise<DataDirectory> {
 }
 
 async function template(): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(await readMigrations())).digest('hex').slice(0, 16);
+  const hash = createHash('sha256')
+    .update(JSON.stringify(await readMigrations()))
+    .digest('hex')
+    .slice(0, 16);
   const ready = join(tmpdir(), `reelay-template-${hash}`);
   if (existsSync(ready)) return ready;
   const draft = `${ready}-${randomUUID()}`;

@@ -14,7 +14,8 @@ export async function requestResult<Data, Variables extends Record<string, unkno
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
     body: JSON.stringify({ query: print(document), variables }),
   });
-  return response.json() as Promise<FormattedExecutionResult<Data & Record<string, unknown>>>;
+  const answer: FormattedExecutionResult<Data & Record<string, unknown>> = JSON.parse(await response.text());
+  return answer;
 }
 
 /** Sends one operation over HTTP and returns its data. Throws when there are errors. */
@@ -30,7 +31,12 @@ export async function request<Data, Variables extends Record<string, unknown>>(
 
 /** A stock graphql-ws client. */
 export function openSocket(url: string): Client {
-  return createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, lazy: true });
+  return createClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    lazy: true,
+  });
 }
 
 /** The data of a subscription, one message at a time, until it completes. Throws on errors. */

@@ -5,7 +5,7 @@ import { ALL_FORMATS, AudioSampleSink, FilePathSource, Input, VideoSampleSink } 
 registerMediabunnyServer({ hardwareContext: null });
 
 /** RGBA bytes of one decoded frame. */
-export type Frame = Uint8ClampedArray;
+type Frame = Uint8ClampedArray;
 
 /** A video file as a player sees it. */
 export type ReadVideo = {

@@ -1,6 +1,15 @@
+import { z } from 'zod';
 import type { Json } from '../../src/lib/json.js';
 import { ANIMATIC_CAPABILITIES } from '../../src/providers/animatic/capabilities.js';
-import type { CheckOutcome, ProviderCapabilities, StartOutcome, VideoProvider, VideoRequest } from '../../src/providers/provider.js';
+import type {
+  CheckOutcome,
+  ProviderCapabilities,
+  StartOutcome,
+  VideoProvider,
+  VideoRequest,
+} from '../../src/providers/provider.js';
+
+const storedOperation = z.object({ startKey: z.string() });
 
 /** A provider that does what its test says, and remembers what it was asked. */
 export type ScriptedProvider = VideoProvider & {
@@ -36,13 +45,13 @@ export function createScriptedProvider(script: Script = {}): ScriptedProvider {
     freeSlots: () => null,
     start: (requests) => {
       starts.push(...requests);
-      return Promise.all(requests.map((request) => (script.start ?? accept)(request)));
+      return Promise.all(requests.map(async (request) => (script.start ?? accept)(request)));
     },
     check: (operations) =>
       Promise.all(
-        operations.map((operation) => {
-          const startKey = typeof operation === 'object' && operation !== null && 'startKey' in operation ? operation['startKey'] : null;
-          return script.check?.(String(startKey)) ?? { kind: 'running' as const, progress: 0, etaSeconds: null };
+        operations.map(async (operation) => {
+          const { startKey } = storedOperation.parse(operation);
+          return script.check?.(startKey) ?? { kind: 'running' as const, progress: 0, etaSeconds: null };
         }),
       ),
     recover: async (request) => (script.recover ?? accept)(request),

@@ -28,7 +28,10 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     logLevel: 'silent',
     ...options.config,
   };
-  const overrides = { compiledRoot: COMPILED_ROOT, ...(options.providers === undefined ? {} : { providers: options.providers }) };
+  const overrides = {
+    compiledRoot: COMPILED_ROOT,
+    ...(options.providers === undefined ? {} : { providers: options.providers }),
+  };
   const gateway = await openGateway(config, options.logger ?? createLogger(config.logLevel), overrides);
   const server = await startServer(gateway);
   return {

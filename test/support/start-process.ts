@@ -14,7 +14,7 @@ export type TestProcess = AsyncDisposable & {
 };
 
 /** Where `npm test` has compiled the server to. */
-const MAIN = fileURLToPath(new URL('../../node_modules/.cache/life/dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** Where and how a process is to be killed: see kill-at-commit.mjs. */
 export type KillPoint = { when: 'before' | 'after'; label: string; occurrence: number };

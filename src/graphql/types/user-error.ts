@@ -37,22 +37,22 @@ export abstract class UserError {
 }
 
 @ObjectType({ implements: UserError, description: 'A value is missing, malformed, out of range, or does not fit the others.' })
-export class InvalidInputError extends UserError {}
+class InvalidInputError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'A media file cannot be fetched or used.' })
-export class MediaError extends UserError {}
+class MediaError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'The input contradicts a task that is already stored.' })
-export class ConflictError extends UserError {}
+class ConflictError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'No provider can do what was asked.' })
-export class ProviderError extends UserError {}
+class ProviderError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'There is nothing with this id or name.' })
-export class NotFoundError extends UserError {}
+class NotFoundError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'The status of the task does not allow this.' })
-export class TaskStatusError extends UserError {}
+class TaskStatusError extends UserError {}
 
 /** For the schema: types that are only reached through the interface. */
 export const USER_ERROR_TYPES = [InvalidInputError, MediaError, ConflictError, ProviderError, NotFoundError, TaskStatusError];

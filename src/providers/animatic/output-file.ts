@@ -47,7 +47,7 @@ const COLOR_SPACE = { primaries: 'bt709', transfer: 'bt709', matrix: 'smpte170m'
  * Bits per second of the picture. `quality` 20-99 spans 0.04 to 0.25 bits per pixel on an exponential scale
  * (1.1 to 6.9 Mbit/s at 1280x720, H.264); VP9 needs 30 % less for the same picture.
  */
-export function videoBitrate(quality: number, width: number, height: number, format: OutputFormat): number {
+function videoBitrate(quality: number, width: number, height: number, format: OutputFormat): number {
   const bitsPerPixel = 0.04 * (0.25 / 0.04) ** ((quality - 20) / 79);
   return Math.round(bitsPerPixel * width * height * FRAME_RATE * (format === 'WEBM' ? 0.7 : 1));
 }

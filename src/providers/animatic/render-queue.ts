@@ -7,7 +7,7 @@ import { finishedPath, finishPart, isFinished, newPartPath, removeFiles } from '
 import { renderInChild, type RendererOptions } from './renderer.js';
 
 /** Where one render stands. `unknown`: this process knows nothing of it and has no file of it. */
-export type RenderState =
+type RenderState =
   | { kind: 'rendering'; percent: number; etaSeconds: number | null }
   | { kind: 'finished'; path: string }
   | { kind: 'failed'; error: TaskError }

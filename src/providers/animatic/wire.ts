@@ -17,7 +17,7 @@ const inputFileSchema = z.object({
 });
 
 /** A request as it is stored inside an operation and sent to the render process. */
-export const videoRequestSchema: z.ZodType<VideoRequest> = z.object({
+const videoRequestSchema: z.ZodType<VideoRequest> = z.object({
   startKey: z.uuid(),
   mode: z.enum(VIDEO_MODES),
   prompt: z.string(),

@@ -3,7 +3,7 @@ import { Pool } from 'undici';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 
-const answer = z.object({ data: z.any(), errors: z.unknown() });
+const answer = z.object({ data: z.any(), errors: z.unknown().optional() });
 
 /** @typedef {(query: string, variables?: Record<string, unknown>) => Promise<any>} Request */
 

@@ -17,8 +17,8 @@ export async function openHeap(scope, inspectorUrl) {
   const call = async (method, parameters = {}) => {
     const id = (lastId += 1);
     const answer = new Promise((resolve) => {
-      const listen = (/** @type {import('ws').RawData} */ data) => {
-        const message = JSON.parse(String(data));
+      const listen = (/** @type {Buffer} */ data) => {
+        const message = JSON.parse(data.toString());
         if (message.id !== id) return;
         socket.off('message', listen);
         resolve(message.result);

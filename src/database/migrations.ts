@@ -30,12 +30,16 @@ export async function readMigrations(): Promise<MigrationList> {
   };
 }
 
-/** Brings a database to the newest migration. Returns the names that were applied now; running it again is harmless. */
+/**
+ * Brings a database to the newest migration, in one transaction: a process that is killed meanwhile leaves no migration
+ * half done. Returns the names that were applied now; running it again is harmless.
+ */
 export async function deployMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
   await using opened = await openSchemaEngine(adapter, await readSchema());
   const { appliedMigrationNames } = await opened.engine.applyMigrations({
     migrationsList: await readMigrations(),
     filters: { externalTables: [], externalEnums: [] },
   });
+  await opened.commit();
   return appliedMigrationNames;
 }

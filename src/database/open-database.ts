@@ -14,7 +14,11 @@ export type DatabaseConfig = { kind: 'pglite'; dataDir: string } | { kind: 'post
 /** An open, migrated database. `appliedMigrations` names what was applied just now. */
 export type Database = AsyncDisposable & { prisma: PrismaClient; appliedMigrations: string[] };
 
-type Driver = AsyncDisposable & { adapter: SqlMigrationAwareDriverAdapterFactory };
+type Driver = AsyncDisposable & {
+  adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** For migrations: one connection, and no limit to how long they take. */
+  migrationAdapter: SqlMigrationAwareDriverAdapterFactory;
+};
 
 /** PGlite has one connection: whoever waits for it waits in the same line, so the wait may be long. */
 const TRANSACTION_OPTIONS = { maxWait: 30_000, timeout: 30_000 };
@@ -23,7 +27,7 @@ const TRANSACTION_OPTIONS = { maxWait: 30_000, timeout: 30_000 };
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const driver = config.kind === 'pglite' ? await openPGlite(config.dataDir) : openPostgres(config.url);
   try {
-    const appliedMigrations = await deployMigrations(driver.adapter);
+    const appliedMigrations = await deployMigrations(driver.migrationAdapter);
     const prisma = new PrismaClient({ adapter: driver.adapter, transactionOptions: TRANSACTION_OPTIONS });
     const close = async (): Promise<void> => {
       await prisma.$disconnect();
@@ -50,7 +54,8 @@ async function openPGlite(dataDir: string): Promise<Driver> {
     await client.close();
     await lock[Symbol.asyncDispose]();
   };
-  return { adapter: new PrismaPGlite(client), [Symbol.asyncDispose]: close };
+  const adapter = new PrismaPGlite(client);
+  return { adapter, migrationAdapter: adapter, [Symbol.asyncDispose]: close };
 }
 
 /** Both time-outs are needed: with either one missing, a half-open connection hangs for ever. */
@@ -63,5 +68,6 @@ function openPostgres(url: string): Driver {
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
   });
-  return { adapter, [Symbol.asyncDispose]: async () => undefined };
+  const migrationAdapter = new PrismaPg({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 });
+  return { adapter, migrationAdapter, [Symbol.asyncDispose]: async () => undefined };
 }

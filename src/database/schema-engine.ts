@@ -29,10 +29,13 @@ async function load(): Promise<void> {
   if (typeof start === 'function') start();
 }
 
-/** An engine on one database. Disposing closes its connections too: one of them holds the lock on migrations. */
-export type OpenEngine = AsyncDisposable & { engine: SchemaEngine };
+/**
+ * An engine on one database, in a transaction that `commit` ends; without it, nothing of what the engine did stays.
+ * Disposing closes the connection, which also holds the lock on migrations.
+ */
+export type OpenEngine = AsyncDisposable & { engine: SchemaEngine; commit(): Promise<void> };
 
-/** Opens the engine on one database. `schema` is the text of schema.prisma. */
+/** Opens the engine on one database, which it must reach by one connection at a time. `schema` is the text of schema.prisma. */
 export async function openSchemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   schema: string,
@@ -43,8 +46,15 @@ export async function openSchemaEngine(
   const connections: SqlDriverAdapter[] = [];
   const keep = async (connecting: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> => {
     const connection = await connecting;
+    await run(connection, 'BEGIN');
     connections.push(connection);
     return connection;
+  };
+  const endAll = async (statement: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+    for (const connection of connections.splice(0)) {
+      await run(connection, statement);
+      await connection.dispose();
+    }
   };
   const { provider, adapterName } = adapter;
   const engine = await bindings.SchemaEngine.new(
@@ -59,9 +69,14 @@ export async function openSchemaEngine(
   );
   return {
     engine,
+    commit: () => endAll('COMMIT'),
     [Symbol.asyncDispose]: async () => {
       engine.free();
-      for (const connection of connections) await connection.dispose();
+      await endAll('ROLLBACK');
     },
   };
+}
+
+async function run(connection: SqlDriverAdapter, sql: string): Promise<void> {
+  await connection.executeRaw({ sql, args: [], argTypes: [] });
 }

@@ -17,6 +17,6 @@ export type GraphQLContext = {
   tasks: DataLoader<string, VideoTask | null>;
   watchTask: (request: WatchTaskRequest) => Promise<WatchTaskOutcome>;
   watchCaller: (request: WatchCallerRequest) => Promise<AsyncIterableIterator<CallerEvent>>;
-  /** Aborted when the operation's connection is gone or the server drains. */
+  /** Aborted when the server drains; a subscription that ends sooner is ended by its protocol. */
   signal: AbortSignal;
 };

@@ -31,8 +31,9 @@ export function createAssetStore(prisma: PrismaClient) {
       });
     },
 
-    find(callerId: string, id: string): Promise<MediaAsset | null> {
-      return prisma.mediaAsset.findFirst({ where: { id, callerId } });
+    async find(callerId: string, id: string): Promise<MediaAsset | null> {
+      // PostgreSQL takes no NUL in a text: such an id names nothing.
+      return id.includes('\0') ? null : prisma.mediaAsset.findFirst({ where: { id, callerId } });
     },
 
     /** The caller's assets among these ids, in no particular order. */

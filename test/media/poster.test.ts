@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePoster } from '../../src/media/poster.js';
-import { compileMediaProcess } from './support/compile-media-process.js';
+import { compileProcess } from '../support/compile-process.js';
 import { wavBytes, write, writeVideo } from './support/media-files.js';
 import { makeTemporaryDirectory } from './support/temporary-directory.js';
 
 let directory: Awaited<ReturnType<typeof makeTemporaryDirectory>>;
-let mediaProcess: Awaited<ReturnType<typeof compileMediaProcess>>;
+let mediaProcess: Awaited<ReturnType<typeof compileProcess>>;
 beforeAll(async () => {
   directory = await makeTemporaryDirectory();
-  mediaProcess = await compileMediaProcess();
+  mediaProcess = await compileProcess('media/media-process');
 }, 30_000);
 afterAll(async () => {
   await directory[Symbol.asyncDispose]();

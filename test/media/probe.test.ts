@@ -7,17 +7,17 @@ import { KIND_LIMITS } from '../../src/media/limits.js';
 import { inspectFile } from '../../src/media/inspect-file.js';
 import { createProbe, type ProbeFile } from '../../src/media/probe.js';
 import { VIDEO_MODELS } from '../../src/tasks/models.js';
-import { compileMediaProcess } from './support/compile-media-process.js';
+import { compileProcess } from '../support/compile-process.js';
 import { imageBytes, pngClaiming, wavBytes, write, writeMp3, writeVideo } from './support/media-files.js';
 import { makeTemporaryDirectory } from './support/temporary-directory.js';
 
 let directory: Awaited<ReturnType<typeof makeTemporaryDirectory>>;
-let mediaProcess: Awaited<ReturnType<typeof compileMediaProcess>>;
+let mediaProcess: Awaited<ReturnType<typeof compileProcess>>;
 /** In a process of its own, as the gateway does it; `inspectFile` is the same without the process. */
 let probeFile: ProbeFile;
 beforeAll(async () => {
   directory = await makeTemporaryDirectory();
-  mediaProcess = await compileMediaProcess();
+  mediaProcess = await compileProcess('media/media-process');
   probeFile = createProbe(mediaProcess.path);
 }, 60_000);
 afterAll(async () => {

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import type { Json } from '../../src/lib/json.js';
 import { createAnimatic } from '../../src/providers/animatic/adapter.js';
 import type { CheckOutcome, VideoRequest } from '../../src/providers/provider.js';
-import { compileRenderProcess } from '../support/compile-render-process.js';
+import { compileProcess } from '../support/compile-process.js';
 import { readVideo } from '../support/read-video.js';
 import { inputFile, videoRequest } from '../support/video-request.js';
 
@@ -19,14 +19,14 @@ const PATIENT = { timeout: 50_000, interval: 20 };
 const SIGNAL = new AbortController().signal;
 const startedLine = z.object({ rendererPid: z.int() });
 
-let renderProcess: Awaited<ReturnType<typeof compileRenderProcess>>;
+let renderProcess: Awaited<ReturnType<typeof compileProcess>>;
 let workDir: string;
 /** Process ids of the render processes, in the order in which they were started. */
 let pids: number[];
 let disposables: AsyncDisposable[];
 
 beforeAll(async () => {
-  renderProcess = await compileRenderProcess();
+  renderProcess = await compileProcess('providers/animatic/render-process');
 });
 afterAll(() => renderProcess[Symbol.asyncDispose]());
 beforeEach(async () => {

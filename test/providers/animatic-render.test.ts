@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rgbaPixels } from '../../src/providers/animatic/clip-pixels.js';
 import { renderInChild } from '../../src/providers/animatic/renderer.js';
 import type { VideoRequest } from '../../src/providers/provider.js';
-import { compileRenderProcess } from '../support/compile-render-process.js';
+import { compileProcess } from '../support/compile-process.js';
 import { drawFields, makeAudio, makeClip, makePicture } from '../support/make-media.js';
 import { frameDifference, loudnessBetween, readVideo, type ReadVideo } from '../support/read-video.js';
 import { inputFile, videoRequest } from '../support/video-request.js';
@@ -17,11 +17,11 @@ const SIZE = { width: 320, height: 180 };
 const CODEC_LOSS = 4;
 const tone = (seconds: number): number => 0.4 * Math.sin(2 * Math.PI * 330 * seconds);
 
-let renderProcess: Awaited<ReturnType<typeof compileRenderProcess>>;
+let renderProcess: Awaited<ReturnType<typeof compileProcess>>;
 let directory: string;
 
 beforeAll(async () => {
-  renderProcess = await compileRenderProcess();
+  renderProcess = await compileProcess('providers/animatic/render-process');
   directory = await mkdtemp(join(tmpdir(), 'animatic-render-'));
 });
 afterAll(async () => {

@@ -56,10 +56,18 @@ export function subscribe(client, query, variables, onData) {
       { query, variables },
       {
         next: ({ data, errors }) => (errors === undefined ? onData(data) : reject(new Error(JSON.stringify(errors)))),
-        error: (error) => reject(error instanceof Error ? error : new Error(JSON.stringify(error))),
+        error: (error) => reject(new Error(`The subscription failed: ${describe(error)}`, { cause: error })),
         complete: () => resolve(undefined),
       },
     );
   });
   return { done, stop };
+}
+
+/** What graphql-ws hands over: an Error, a socket's error or close event, or GraphQL errors. @param {unknown} error */
+function describe(error) {
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('message' in error) return String(error.message);
+  if ('code' in error) return `closed with ${String(error.code)}`;
+  return JSON.stringify(error);
 }

@@ -9,8 +9,7 @@ import { shadePixels } from '../base/pixels.js';
 import type { Stage } from '../base/stage.js';
 import { stripLayer } from '../base/tile.js';
 import { ALBEDO } from './albedo.js';
-import type { StreetLight } from './street.js';
-import type { StreetView } from './street-view.js';
+import type { StreetLight, StreetView } from './street-view.js';
 
 export function isWet(stage: Stage): boolean {
   return stage.scene.weather === 'rain' || stage.scene.weather === 'storm' || stage.scene.look === 'neon';

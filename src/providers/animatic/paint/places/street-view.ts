@@ -1,3 +1,4 @@
+import type { Colour } from '../base/colour.js';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Stage } from '../base/stage.js';
 
@@ -42,3 +43,6 @@ export function fillWall(
   context.lineTo(...view.project(x, low, far));
   context.fill();
 }
+
+/** A lamp, sign or shop window: the wet road mirrors it. */
+export type StreetLight = { x: number; y: number; z: number; size: number; colour: Colour };

@@ -11,11 +11,8 @@ import { ALBEDO } from './albedo.js';
 import { litShare, neonColour, paintSign } from './building.js';
 import { roadLayer } from './road.js';
 import { createStreetView, fillWall } from './street-view.js';
-import type { StreetView } from './street-view.js';
+import type { StreetLight, StreetView } from './street-view.js';
 import { trafficLayer } from './traffic.js';
-
-/** A lamp, sign or shop window: the wet road mirrors it. */
-export type StreetLight = { x: number; y: number; z: number; size: number; colour: Colour };
 
 const WALL = 1.75;
 const TALLEST = 7.5;

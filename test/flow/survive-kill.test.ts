@@ -126,7 +126,7 @@ const ROWS: readonly { name: string; points: readonly KillPoint[] }[] = [
       after('SECURING', 2),
       before('asset', 2),
       after('asset', 2),
-      before('DONE', 2),
+      before('DONE'),
       after('DONE'),
     ],
   },

@@ -1,17 +1,19 @@
 // Preloaded into the real process by tests: `node --import "kill-at-commit.mjs?when=after&label=STARTING&occurrence=1" main.js`.
-// Kills its own process with SIGKILL right before or after a chosen commit of the embedded database, counted from the
-// first task that is stored. Every commit has a label, which is written to standard error:
-// create, claim, asset, start-over, or the phase that a result gets. Without `label` it only tells the commits.
+// Kills its own process with SIGKILL right before or after the n-th commit of a kind in the embedded database. Every kind
+// has a label, which is written to standard error: migration (each statement that notes one), create, claim, asset, or the
+// phase that a result gets.
 import { writeSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 
 const parameters = new URL(import.meta.url).searchParams;
 const [when, label] = [parameters.get('when'), parameters.get('label')];
 const PHASES = ['QUEUED', 'STARTING', 'START_UNKNOWN', 'GENERATING', 'SECURING', 'DONE'];
+/** Statements that certainly write when they run outside of a transaction of their own. */
+const SURE = new Set(['migration', 'create', 'asset']);
 let left = Number(parameters.get('occurrence') ?? 1);
-let counting = parameters.get('from') !== 'create';
 
 function labelOf(sql, values) {
+  if (/^\s*(INSERT INTO|UPDATE) "_prisma_migrations"/.test(sql)) return 'migration';
   if (/INSERT INTO\s+\S*"video_tasks"/i.test(sql)) return 'create';
   if (/INSERT INTO\s+\S*"media_assets"/i.test(sql)) return 'asset';
   if (/WITH due AS/i.test(sql)) return 'claim';
@@ -22,8 +24,6 @@ function labelOf(sql, values) {
 /** Never resolves when it kills: nothing of this process runs on. */
 function reach(moment, reached) {
   if (reached === null) return undefined;
-  counting ||= reached === 'create';
-  if (!counting) return undefined;
   if (moment === 'after') writeSync(2, `commit ${reached}\n`);
   if (moment !== when || reached !== label) return undefined;
   left -= 1;
@@ -37,7 +37,7 @@ const { query, transaction } = PGlite.prototype;
 
 PGlite.prototype.query = async function (sql, values, options) {
   const reached = labelOf(sql, values);
-  if (reached === 'asset' || reached === 'create') await reach('before', reached);
+  if (SURE.has(reached)) await reach('before', reached);
   const answer = await query.call(this, sql, values, options);
   if (reached !== null && answer.rows.length + (answer.affectedRows ?? 0) > 0) await reach('after', reached);
   return answer;

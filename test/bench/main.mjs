@@ -19,6 +19,8 @@ if (unknown.length > 0) {
 /** @param {readonly string[]} names */
 async function main(names) {
   const scope = createScope();
+  // Every folder of a run listens for its end.
+  process.setMaxListeners(0);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void scope.close().finally(() => process.exit(130)));
   }

@@ -77,7 +77,8 @@ test('SIGTERM in the middle of rendering: subscriptions close with 1001, nothing
   const again = openSocket(await second.url);
   const last = seen.at(-1);
   const rest = [];
-  for await (const { videoTaskUpdated } of subscribe(again, WATCH, { id, afterVersion: last?.version ?? 0 })) rest.push(videoTaskUpdated);
+  for await (const { videoTaskUpdated } of subscribe(again, WATCH, { id, afterVersion: last?.version ?? 0 }))
+    rest.push(videoTaskUpdated);
   await again.dispose();
   expect(rest.map(({ version }) => version)).toEqual(rest.map((_, index) => (last?.version ?? 0) + index + 1));
   expect(rest.at(-1)).toMatchObject({ type: 'COMPLETED', task: { progress: 100 } });

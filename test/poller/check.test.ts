@@ -38,7 +38,14 @@ function running(progress: number | null): CheckOutcome {
 }
 
 test('progress is stored as it rises, and nothing is stored when it does not', async () => {
-  const { id, check } = await started([running(10), running(10), running(4), running(null), running(55.9), running(100)]);
+  const { id, check } = await started([
+    running(10),
+    running(10),
+    running(4),
+    running(null),
+    running(55.9),
+    running(100),
+  ]);
   for (let count = 0; count < 6; count += 1) await check();
   const events = await room.events(id);
   expect(events.slice(-3).map(({ task }) => task.progress)).toEqual([10, 55, 99]);
@@ -46,7 +53,9 @@ test('progress is stored as it rises, and nothing is stored when it does not', a
 });
 
 test('trouble of the upstream never fails a task', async () => {
-  const { id, check } = await started([], { check: () => ({ kind: 'unanswered', message: 'The connection was reset.' }) });
+  const { id, check } = await started([], {
+    check: () => ({ kind: 'unanswered', message: 'The connection was reset.' }),
+  });
   for (let count = 0; count < 20; count += 1) await check();
   const task = await room.task(id);
   expect(task).toMatchObject({ status: 'PROCESSING', results: [{ phase: 'GENERATING' }] });
@@ -74,7 +83,10 @@ test('what is finished by its deadline is kept', async () => {
 
 test('a deadline passes also when the cancel throws', async () => {
   const { id, provider, context } = await started([]);
-  const broken = { ...context, providers: [{ ...provider, cancel: () => Promise.reject(new Error('a bug in the adapter')) }] };
+  const broken = {
+    ...context,
+    providers: [{ ...provider, cancel: () => Promise.reject(new Error('a bug in the adapter')) }],
+  };
   await room.makeOverdue();
   await room.makeDue();
   await checkRound(broken, signal);
@@ -85,7 +97,10 @@ test('a failure of the provider fails its result and no other, and is let go', a
   const error = taskError('CONTENT_REJECTED', 'ANIMATIC', 'The picture is not allowed.');
   const { id, provider, check } = await started([{ kind: 'failed', error }, running(30)], {}, 2);
   await check();
-  expect(await room.task(id)).toMatchObject({ status: 'PROCESSING', results: [{ status: 'FAILED', error }, { progress: 30 }] });
+  expect(await room.task(id)).toMatchObject({
+    status: 'PROCESSING',
+    results: [{ status: 'FAILED', error }, { progress: 30 }],
+  });
   expect(provider.released).toHaveLength(1);
 });
 
@@ -109,7 +124,10 @@ test('a provider that throws at a check, or leaves answers out, loses no result 
 test('a release that throws does not keep the other results of the round from being written', async () => {
   const error = taskError('PROVIDER_FAILED', 'ANIMATIC', 'It failed.');
   const { id, provider, context } = await started([], { check: () => ({ kind: 'failed', error }) }, 3);
-  const broken = { ...context, providers: [{ ...provider, release: () => Promise.reject(new Error('a bug in the adapter')) }] };
+  const broken = {
+    ...context,
+    providers: [{ ...provider, release: () => Promise.reject(new Error('a bug in the adapter')) }],
+  };
   await room.makeDue();
   await checkRound(broken, signal);
   expect(await room.task(id)).toMatchObject({ status: 'FAILED' });

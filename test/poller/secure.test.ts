@@ -24,7 +24,9 @@ afterAll(() => database[Symbol.asyncDispose]());
 /** A task whose outputs are finished, and a worker that keeps them as the test says. */
 async function finished(keepOutput: PollerMedia['keepOutput'], numberResults = 1) {
   const { id } = await room.insert(numberResults);
-  const provider = createScriptedProvider({ check: () => ({ kind: 'completed', output: { kind: 'file', path: '/tmp/output.mp4' } }) });
+  const provider = createScriptedProvider({
+    check: () => ({ kind: 'completed', output: { kind: 'file', path: '/tmp/output.mp4' } }),
+  });
   const context = room.worker('one', provider, { keepOutput });
   await startRound(context, signal);
   await room.makeDue();
@@ -37,7 +39,11 @@ const KEPT = { videoAssetId: 'asset_video', posterAssetId: 'asset_poster', expir
 test('a secured output completes its result, once, and is let go', async () => {
   const { id, provider, context } = await finished(async () => KEPT);
   expect(await secureRound(context)).toBe(true);
-  expect(await room.task(id)).toMatchObject({ status: 'COMPLETED', progress: 100, results: [{ videoAssetId: 'asset_video' }] });
+  expect(await room.task(id)).toMatchObject({
+    status: 'COMPLETED',
+    progress: 100,
+    results: [{ videoAssetId: 'asset_video' }],
+  });
   expect(provider.released).toHaveLength(1);
   await room.makeDue();
   expect(await secureRound(context)).toBe(false);
@@ -88,12 +94,18 @@ test('a step that fails four times and then succeeds completes its result', asyn
 
 test('a stored output that cannot be read is given up, and the others of the round are secured', async () => {
   const { id, context } = await finished(async () => KEPT, 2);
-  await room.prisma.videoResult.updateMany({ where: { taskId: id, index: 0 }, data: { output: { kind: 'unheard of' } } });
+  await room.prisma.videoResult.updateMany({
+    where: { taskId: id, index: 0 },
+    data: { output: { kind: 'unheard of' } },
+  });
   for (let round = 0; round < 6; round += 1) {
     await room.makeDue();
     await secureRound(context);
   }
-  expect(await room.task(id)).toMatchObject({ status: 'COMPLETED', results: [{ status: 'FAILED' }, { status: 'COMPLETED' }] });
+  expect(await room.task(id)).toMatchObject({
+    status: 'COMPLETED',
+    results: [{ status: 'FAILED' }, { status: 'COMPLETED' }],
+  });
 });
 
 test('an output that is cancelled while it is secured does not complete', async () => {
@@ -111,7 +123,10 @@ test('an output that is cancelled while it is secured does not complete', async 
   await stopRound(context, signal);
   go?.();
   await round;
-  expect(await room.task(id)).toMatchObject({ status: 'CANCELLED', results: [{ status: 'CANCELLED', videoAssetId: null }] });
+  expect(await room.task(id)).toMatchObject({
+    status: 'CANCELLED',
+    results: [{ status: 'CANCELLED', videoAssetId: null }],
+  });
   expect(provider.cancelled).toHaveLength(1);
   checkEvents(await room.events(id));
 });

@@ -109,10 +109,14 @@ test('a lost answer is recovered by the same start key, and never sent again', a
 test('a start that a crash cut off is recovered by the same start key, and never sent again', async () => {
   const { id } = await room.insert();
   const sent: string[] = [];
+  let answer: ((outcome: StartOutcome) => void) | undefined;
   const killed = createScriptedProvider({
-    start: ({ startKey }) => (sent.push(startKey), new Promise<never>(() => undefined)),
+    start: ({ startKey }) => {
+      sent.push(startKey);
+      return new Promise((resolve) => (answer = resolve));
+    },
   });
-  void startRound(room.worker('killed', killed), signal);
+  const stale = startRound(room.worker('killed', killed), signal);
   await expect.poll(() => sent.length).toBe(1);
   const provider = createScriptedProvider({
     recover: ({ startKey }) => {
@@ -128,6 +132,10 @@ test('a start that a crash cut off is recovered by the same start key, and never
   expect(await phases(id)).toEqual(['GENERATING']);
   expect(provider.starts).toEqual([]);
   expect(new Set(sent).size).toBe(1);
+  const recovered = await room.task(id);
+  answer?.({ kind: 'started', operation: 'late', providerTaskId: 'late', actualPrompt: null });
+  await stale;
+  expect(await room.task(id)).toEqual(recovered);
   expect((await room.events(id)).flatMap(({ task }) => task.results.map(({ phase }) => phase))).toContain(
     'START_UNKNOWN',
   );
@@ -162,16 +170,22 @@ test('a recovery without an answer goes on until the deadline, and no longer', a
   expect(await room.task(id)).toMatchObject({ status: 'FAILED', error: { code: 'START_UNKNOWN', billed: null } });
 });
 
-test('a provider that throws at a start loses no result and starts none twice', async () => {
-  const { id } = await room.insert(3);
-  let calls = 0;
-  const provider = createScriptedProvider({
-    start: () => {
-      calls += 1;
+test.each([
+  [
+    'at once',
+    () => {
       throw new Error('a bug in the adapter');
     },
-  });
-  const context = room.worker('one', provider);
+  ],
+  ['later', () => Promise.reject(new Error('a bug in the adapter'))],
+])('a provider that throws %s at a start loses no result and starts none twice', async (_when, start) => {
+  const { id } = await room.insert(3);
+  let calls = 0;
+  const counted = (): Promise<never> => {
+    calls += 1;
+    return start();
+  };
+  const context = room.worker('one', { ...createScriptedProvider(), start: counted });
   await startRound(context, signal);
   expect(await phases(id)).toEqual(['START_UNKNOWN', 'START_UNKNOWN', 'START_UNKNOWN']);
   expect(await startRound(context, signal)).toBe(false);

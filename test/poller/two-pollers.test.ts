@@ -32,41 +32,49 @@ function createUpstream() {
   return { started, worker };
 }
 
-test.for(DATABASES)('two pollers on one $name database bring every task to its end once', async ({ isThere, open, name }, { skip }) => {
-  skip(!isThere, 'No PostgreSQL answers.');
-  await using database = await open();
-  const room = await openPollerRoom(database.prisma);
-  const upstream = createUpstream();
-  const kept: string[] = [];
-  const media = {
-    keepOutput: async ({ startKey }: { startKey: string }) => {
-      kept.push(startKey);
-      return { videoAssetId: `asset-${startKey}`, posterAssetId: null, expiresAt: null };
-    },
-  };
-  const [one, other] = [upstream.worker(), upstream.worker()];
-  await using first = startPoller(room.worker('one', one, media));
-  await using second = startPoller(room.worker('other', other, media));
-  const tasks = await Promise.all(Array.from({ length: TASKS }, () => room.insert(RESULTS)));
+test.for(DATABASES)(
+  'two pollers on one $name database bring every task to its end once',
+  async ({ isThere, open, name }, { skip }) => {
+    skip(!isThere, 'No PostgreSQL answers.');
+    await using database = await open();
+    const room = await openPollerRoom(database.prisma);
+    const upstream = createUpstream();
+    const kept: string[] = [];
+    const media = {
+      keepOutput: async ({ startKey }: { startKey: string }) => {
+        kept.push(startKey);
+        return { videoAssetId: `asset-${startKey}`, posterAssetId: null, expiresAt: null };
+      },
+    };
+    const [one, other] = [upstream.worker(), upstream.worker()];
+    await using first = startPoller(room.worker('one', one, media));
+    await using second = startPoller(room.worker('other', other, media));
+    const tasks = await Promise.all(Array.from({ length: TASKS }, () => room.insert(RESULTS)));
 
-  const unfinished = async (): Promise<number> => {
-    // Time passes quickly: what waits for its next check is due, and what is claimed stays claimed.
-    await room.prisma.$executeRaw`UPDATE video_results SET due_at = now() WHERE due_at > now() AND lease IS NULL`;
-    first.nudge();
-    second.nudge();
-    return room.prisma.videoTask.count({ where: { finishedAt: null } });
-  };
-  await expect.poll(unfinished, { timeout: 100_000, interval: 50 }).toBe(0);
+    const unfinished = async (): Promise<number> => {
+      // Time passes quickly: what waits for its next check is due, and what is claimed stays claimed.
+      await room.prisma.$executeRaw`UPDATE video_results SET due_at = now() WHERE due_at > now() AND lease IS NULL`;
+      first.nudge();
+      second.nudge();
+      return room.prisma.videoTask.count({ where: { finishedAt: null } });
+    };
+    await expect.poll(unfinished, { timeout: 100_000, interval: 50 }).toBe(0);
 
-  expect(upstream.started.size).toBe(TASKS * RESULTS);
-  expect([...upstream.started.values()].filter((times) => times !== 1)).toEqual([]);
-  expect(kept.length, name).toBe(new Set(kept).size);
-  for (const { id } of tasks) {
-    const events = await room.events(id);
-    checkEvents(events);
-    expect(events.at(-1)?.type).toBe('COMPLETED');
-    expect(events.filter(({ type }) => type === 'RESULT_COMPLETED').map(({ resultIndex }) => resultIndex).sort()).toEqual([0, 1, 2]);
-  }
-  // Both worked, so that they could have got in each other's way.
-  expect(Math.min(one.starts.length, other.starts.length)).toBeGreaterThan(0);
-});
+    expect(upstream.started.size).toBe(TASKS * RESULTS);
+    expect([...upstream.started.values()].filter((times) => times !== 1)).toEqual([]);
+    expect(kept.length, name).toBe(new Set(kept).size);
+    for (const { id } of tasks) {
+      const events = await room.events(id);
+      checkEvents(events);
+      expect(events.at(-1)?.type).toBe('COMPLETED');
+      expect(
+        events
+          .filter(({ type }) => type === 'RESULT_COMPLETED')
+          .map(({ resultIndex }) => resultIndex)
+          .sort(),
+      ).toEqual([0, 1, 2]);
+    }
+    // Both worked, so that they could have got in each other's way.
+    expect(Math.min(one.starts.length, other.starts.length)).toBeGreaterThan(0);
+  },
+);

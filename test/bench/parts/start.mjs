@@ -9,13 +9,13 @@ const FIRST_RUNS = 2;
 
 /** From the start of the process to "ready": in a folder that is there already, and in an empty one. */
 /** @type {import('../bench.mjs').Part} */
-export async function measureStart({ template }) {
+export async function measureStart({ scope, template }) {
   /** @type {Record<'node' | 'again' | 'first', number[]>} */
   const times = { node: [], again: [], first: [] };
   for (let run = 0; run < RUNS; run += 1) {
     times.node.push(await nodeMs());
-    times.again.push(await readyMs((scope) => copyOf(scope, template)));
-    if (run < FIRST_RUNS) times.first.push(await readyMs(temporaryDirectory));
+    times.again.push(await readyMs(scope, (own) => copyOf(own, template)));
+    if (run < FIRST_RUNS) times.first.push(await readyMs(scope, temporaryDirectory));
   }
   const node = median(times.node);
   const reference = { name: 'node -e 0', value: node, unit: 'ms' };
@@ -37,9 +37,13 @@ export async function measureStart({ template }) {
   ];
 }
 
-/** @param {(scope: import('../support/scope.mjs').Scope) => Promise<string>} makeDirectory */
-async function readyMs(makeDirectory) {
+/**
+ * @param {import('../support/scope.mjs').Scope} outer
+ * @param {(scope: import('../support/scope.mjs').Scope) => Promise<string>} makeDirectory
+ */
+async function readyMs(outer, makeDirectory) {
   const scope = createScope();
+  outer.defer(() => scope.close());
   try {
     return (await startGateway(scope, await makeDirectory(scope))).readyMs;
   } finally {

@@ -24,6 +24,9 @@ export async function startGateway(scope, dataDir, { inspect = false } = {}) {
   const env = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', RENDERERS: '1' };
   const child = spawn(process.execPath, [...flags, ENTRY], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
+  const killAtExit = () => child.kill('SIGKILL');
+  process.once('exit', killAtExit);
+  child.once('exit', () => process.off('exit', killAtExit));
   let told = '';
   child.stderr.setEncoding('utf8').on('data', (text) => void (told = (told + text).slice(-8000)));
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,9 @@ export function createScope() {
 /** An empty folder that goes with the scope. @param {Scope} scope */
 export async function temporaryDirectory(scope) {
   const path = await mkdtemp(join(tmpdir(), 'reelay-bench-'));
+  // A run that is broken off may still be copying when its scope closes; removing twice is harmless.
+  const removeAtExit = () => rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', removeAtExit);
   scope.defer(() => rm(path, { recursive: true, force: true, maxRetries: 5 }));
   return path;
 }

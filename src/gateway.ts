@@ -8,6 +8,7 @@ import { readSecrets } from './config/secrets.js';
 import { openDatabase } from './database/open-database.js';
 import { createAnnouncer } from './events/announce.js';
 import { createLocalBus, DUE_TOPIC } from './events/bus.js';
+import type { TaskEvent } from './events/event.js';
 import { readTaskEvents } from './events/event-store.js';
 import { startSweep } from './events/sweep.js';
 import { watchCaller } from './events/watch-caller.js';
@@ -17,6 +18,7 @@ import { createContextFactory, type CreateContext } from './graphql/create-conte
 import type { Commands } from './graphql/schema.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
 import type { Logger } from './lib/logger.js';
+import { shareCalls } from './lib/share-calls.js';
 import { linkAsset } from './media/asset-link.js';
 import { createAssetStore } from './media/asset-store.js';
 import { createMediaUpload } from './media/create-media-upload.js';
@@ -139,14 +141,17 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     linkAsset: (asset) => linkAsset({ secret, publicUrl: site.publicUrl }, asset, new Date()),
     providers,
   };
+  const shareReads = shareCalls<TaskEvent[] | null>();
   const createContext = createContextFactory({
     findAssets: (callerId, ids) => room.assets.findMany(callerId, ids),
     findTasks: (callerId, ids) => findTasks(prisma, callerId, ids),
-    watchTask: (request) => watchTask(prisma, bus, request),
+    watchTask: (request) => watchTask({ prisma, bus, shareReads }, request),
     watchCaller: (request) => watchCaller(prisma, bus, request),
   });
 
-  async function resolveInput(...[callerId, { kind, value }, role]: Parameters<ResolveInput>): ReturnType<ResolveInput> {
+  async function resolveInput(
+    ...[callerId, { kind, value }, role]: Parameters<ResolveInput>
+  ): ReturnType<ResolveInput> {
     const source = { callerId, source: { [kind]: value }, role, signal: closing.signal };
     const outcome = await resolveSource(room, source);
     if (outcome.kind === 'refused') return { code: outcome.code, message: outcome.message };
@@ -155,7 +160,17 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
 
   const ping = async (): Promise<void> => void (await prisma.$queryRaw`SELECT 1`);
   const routes = { room, secret };
-  return { config, logger, site, caller, commands, createContext, media: routes, ping, [Symbol.asyncDispose]: () => disposal[Symbol.asyncDispose]() };
+  return {
+    config,
+    logger,
+    site,
+    caller,
+    commands,
+    createContext,
+    media: routes,
+    ping,
+    [Symbol.asyncDispose]: () => disposal[Symbol.asyncDispose](),
+  };
 }
 
 function openAnimatic({ dataDir, renderers }: Config, root: URL, logger: Logger) {

@@ -13,7 +13,8 @@ export function startSweep(prisma: PrismaClient, bus: Bus, logger: Logger): Repe
   const sweep = async (): Promise<void> => {
     const topics = bus.topics().filter((topic) => topic !== DUE_TOPIC);
     if (topics.length === 0) return;
-    const idsOf = (prefix: string): string[] => topics.flatMap((topic) => (topic.startsWith(prefix) ? [topic.slice(prefix.length)] : []));
+    const idsOf = (prefix: string): string[] =>
+      topics.flatMap((topic) => (topic.startsWith(prefix) ? [topic.slice(prefix.length)] : []));
     const tasks = await prisma.videoTask.findMany({
       where: { id: { in: idsOf(taskTopic('')) } },
       select: { id: true, version: true },

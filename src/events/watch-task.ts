@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../database/generated/client.js';
+import type { ShareCalls } from '../lib/share-calls.js';
 import { findTask } from '../tasks/find-tasks.js';
 import { isFinished } from '../tasks/video-task.js';
 import { taskTopic, type Bus } from './bus.js';
@@ -7,6 +8,13 @@ import { readTaskEvents } from './event-store.js';
 import { openFeed } from './feed.js';
 
 const READ_LIMIT = 50;
+
+export type WatchTaskContext = {
+  prisma: PrismaClient;
+  bus: Bus;
+  /** Watchers that stand at the same version are served by one read of the store. */
+  shareReads: ShareCalls<TaskEvent[] | null>;
+};
 
 export type WatchTaskRequest = {
   callerId: string;
@@ -25,7 +33,10 @@ export type WatchTaskOutcome =
  * The feed of one task: first the state now (SNAPSHOT) or, with `afterVersion`, every stored event after it in order;
  * then live; it ends after the task's last event, or when the task is deleted.
  */
-export async function watchTask(prisma: PrismaClient, bus: Bus, request: WatchTaskRequest): Promise<WatchTaskOutcome> {
+export async function watchTask(
+  { prisma, bus, shareReads }: WatchTaskContext,
+  request: WatchTaskRequest,
+): Promise<WatchTaskOutcome> {
   const { callerId, taskId, afterVersion, signal } = request;
   const task = await findTask(prisma, callerId, taskId);
   if (task === null) return { kind: 'not-found' };
@@ -35,18 +46,21 @@ export async function watchTask(prisma: PrismaClient, bus: Bus, request: WatchTa
   let version = afterVersion ?? task.version;
   const nothingFollows = afterVersion === task.version && isFinished(task.status);
 
-  async function read(): Promise<TaskEvent[] | null> {
+  async function readNext(): Promise<TaskEvent[] | null> {
     if (nothingFollows) return null;
     if (first.length > 0) {
       const items = first;
       first = [];
       return items;
     }
-    const events = await readTaskEvents(prisma, callerId, taskId, version, READ_LIMIT);
+    const after = version;
+    const read = (): Promise<TaskEvent[] | null> => readTaskEvents(prisma, callerId, taskId, after, READ_LIMIT);
+    const events = await shareReads(`${callerId}/${taskId}/${after}`, read);
     version = events?.at(-1)?.version ?? version;
-    return events;
+    // A feed takes its items out of the array, and others share the answer.
+    return events === null ? null : [...events];
   }
 
   const isLast = (event: TaskEvent): boolean => isFinished(event.task.status);
-  return { kind: 'watching', feed: openFeed(bus, { topic: taskTopic(taskId), read, isLast }, signal) };
+  return { kind: 'watching', feed: openFeed(bus, { topic: taskTopic(taskId), read: readNext, isLast }, signal) };
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/open-database.js';
@@ -9,6 +9,7 @@ import { graphql } from '../support/graphql/gql.js';
 import type { SurviveKillWatchSubscription } from '../support/graphql/graphql.js';
 import { openSocket, request, subscribe } from '../support/graphql-client.js';
 import { childrenOf, isRunning } from '../support/processes.js';
+import { readVideo } from '../support/read-video.js';
 import { startProcess, type KillPoint } from '../support/start-process.js';
 
 const CREATE = graphql(`
@@ -272,7 +273,11 @@ async function checkCompleted(dataDir: string, history: Watched[]): Promise<void
     const completed = history.filter(({ type, resultIndex }) => type === 'RESULT_COMPLETED' && resultIndex === index);
     expect(completed, 'completed once').toHaveLength(1);
     const response = await fetch(video?.url ?? '');
-    expect((await response.arrayBuffer()).byteLength).toBe(video?.bytes);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.byteLength).toBe(video?.bytes);
+    const path = join(dataDir, 'played.mp4');
+    await writeFile(path, bytes);
+    expect(await readVideo(path)).toMatchObject({ frameCount: 60, width: 960, height: 960 });
     expect((await fetch(poster?.url ?? '')).status).toBe(200);
   }
   expect(new Set(results.flatMap(({ video, poster }) => [video?.id, poster?.id])).size).toBe(4);

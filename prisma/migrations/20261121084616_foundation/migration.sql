@@ -184,7 +184,10 @@ CREATE UNIQUE INDEX "video_tasks_caller_id_task_uuid_key" ON "video_tasks"("call
 CREATE UNIQUE INDEX "video_tasks_caller_id_idempotency_key_key" ON "video_tasks"("caller_id", "idempotency_key");
 
 -- CreateIndex
-CREATE INDEX "video_results_due_at_idx" ON "video_results"("due_at");
+CREATE INDEX "video_results_provider_phase_due_at_idx" ON "video_results"("provider", "phase", "due_at");
+
+-- CreateIndex
+CREATE INDEX "video_results_held_by_idx" ON "video_results"("held_by");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "video_results_task_id_index_key" ON "video_results"("task_id", "index");

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureLocalCaller } from './callers/local-caller.js';
 import type { Config } from './config/config.js';
 import { readSecrets } from './config/secrets.js';
+import type { PrismaClient } from './database/generated/client.js';
 import { openDatabase } from './database/open-database.js';
 import { createAnnouncer } from './events/announce.js';
 import { createLocalBus, DUE_TOPIC } from './events/bus.js';
@@ -90,16 +91,17 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const site: Site = { publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` };
   const caller = await ensureLocalCaller(prisma);
 
+  const temporaryDirectory = join(config.dataDir, 'temporary');
   const bus = createLocalBus();
   const announcer = createAnnouncer(bus);
   if (config.database.kind === 'postgres') disposal.use(startSweep(prisma, bus, logger));
-  else await dropAllClaims(prisma);
+  else await forgetLastProcess(prisma, temporaryDirectory);
 
   const room: OutputRoom = {
     assets: createAssetStore(prisma),
     files: await openDiskFileStore(join(config.dataDir, 'media')),
     uploads: createUploadStore(prisma),
-    temporaryDirectory: join(config.dataDir, 'temporary'),
+    temporaryDirectory,
     retentionMs: config.retentionMs,
     allowPrivateUrls: config.allowPrivateUrls,
     probe: createProbe(mediaProcessPath),
@@ -117,6 +119,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
       const output = { callerId: task.callerId, path, startKey, fileName, ttlSeconds: task.ttlSeconds };
       return keepOutput(room, output, closing.signal);
     },
+    dropOutput: ({ callerId }, { videoAssetId, posterAssetId }) =>
+      deleteAssets(room, callerId, posterAssetId === null ? [videoAssetId] : [videoAssetId, posterAssetId]),
   };
   const poller = startPoller({ prisma, announcer, providers, media, worker: randomUUID(), logger });
   const unsubscribe = bus.subscribe(DUE_TOPIC, poller.nudge);
@@ -171,6 +175,12 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     ping,
     [Symbol.asyncDispose]: () => disposal[Symbol.asyncDispose](),
   };
+}
+
+/** An embedded database has one process at a time: what the last one had claimed or half received is nobody's now. */
+async function forgetLastProcess(prisma: PrismaClient, temporaryDirectory: string): Promise<void> {
+  await dropAllClaims(prisma);
+  await rm(temporaryDirectory, { recursive: true, force: true });
 }
 
 function openAnimatic({ dataDir, renderers }: Config, root: URL, logger: Logger) {

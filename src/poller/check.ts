@@ -60,7 +60,8 @@ async function record(
       return;
     }
     case 'failed':
-      return finish(context, provider, claim, { kind: 'failed', error: outcome.error });
+      await finish(context, provider, claim, { kind: 'failed', error: outcome.error });
+      return;
     case 'running':
     case 'unanswered':
       if (claim.overdue) return expire(context, provider, claim, signal);

@@ -21,7 +21,9 @@ export type PollerMedia = {
   openInputs(task: VideoTask): Promise<InputFiles | { missingAssetId: string }>;
   /** Moves a finished output into the store; repeated after a crash it finds its own work. */
   keepOutput(output: FinishedOutput): Promise<KeptOutput | { rejected: string }>;
+  /** Deletes what `keepOutput` made, as nobody wants it any more. */
+  dropOutput(task: VideoTask, kept: KeptOutput): Promise<void>;
 };
 
 type FinishedOutput = { task: VideoTask; resultIndex: number; startKey: string; path: string };
-type KeptOutput = { videoAssetId: string; posterAssetId: string | null; expiresAt: Date | null };
+export type KeptOutput = { videoAssetId: string; posterAssetId: string | null; expiresAt: Date | null };

@@ -6,7 +6,7 @@ import type { ResultChange } from '../tasks/transitions.js';
 import { attend } from './attend.js';
 import { finish } from './finish.js';
 import { holdClaims } from './hold-claims.js';
-import type { PollerContext } from './poller-context.js';
+import type { KeptOutput, PollerContext } from './poller-context.js';
 import { MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
 
 const CONCURRENCY = 4;
@@ -32,7 +32,8 @@ async function secure(context: PollerContext, provider: VideoProvider, claim: Cl
   const { result, work } = claim;
   try {
     const change = work.attempts > MAX_ATTEMPTS ? failed(worn(context, claim)) : await keep(context, claim);
-    await finish(context, provider, claim, change);
+    const written = await finish(context, provider, claim, change);
+    if (!written && change.kind === 'secured') await dropUnwanted(context, claim, change);
   } catch (error) {
     context.logger.error({ err: error, resultId: result.id }, 'an output could not be secured; it is tried again');
     await releaseClaim(context.prisma, claim, { inMs: TRY_AGAIN_MS, held: null, failed: true });
@@ -44,6 +45,16 @@ async function keep({ media }: PollerContext, { task, result, work }: Claim): Pr
   const kept = await media.keepOutput({ task, resultIndex: result.index, startKey: work.startKey, path });
   if ('rejected' in kept) return failed(taskError('OUTPUT_REJECTED', result.provider, kept.rejected));
   return { kind: 'secured', ...kept };
+}
+
+/** A task that was cancelled meanwhile has no place for the files: without it nobody would ever delete them. */
+async function dropUnwanted(
+  { prisma, media }: PollerContext,
+  { task, result }: Claim,
+  kept: KeptOutput,
+): Promise<void> {
+  const now = await prisma.videoResult.findUnique({ where: { id: result.id }, select: { status: true } });
+  if (now === null || now.status === 'CANCELLED') await media.dropOutput(task, kept);
 }
 
 function failed(error: TaskError): ResultChange {

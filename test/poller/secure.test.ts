@@ -146,3 +146,15 @@ test('what a crash kept from being let go is let go by the next start', async ()
   expect(provider.cancelled).toEqual([]);
   expect(await stopRound(restarted, signal)).toBe(false);
 });
+
+test('files that were secured for a task cancelled meanwhile are dropped again', async () => {
+  const dropped: unknown[] = [];
+  const { id, provider, context } = await finished(async () => {
+    await room.cancel(id, provider);
+    return KEPT;
+  });
+  context.media.dropOutput = async (task, kept) => void dropped.push([task.id, kept]);
+  await secureRound(context);
+  expect(await room.task(id)).toMatchObject({ status: 'CANCELLED', results: [{ videoAssetId: null }] });
+  expect(dropped).toMatchObject([[id, KEPT]]);
+});

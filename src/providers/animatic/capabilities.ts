@@ -14,5 +14,6 @@ export const ANIMATIC_CAPABILITIES: ProviderCapabilities = {
   reportsProgress: true,
   operationsAreLocal: true,
   costsMoney: false,
-  deadlineSeconds: 1800,
+  // Only a last resort: a renderer that falls silent is ended by its queue, and the time the machine is off counts too.
+  deadlineSeconds: 7 * 24 * 60 * 60,
 };

@@ -33,6 +33,7 @@ const SILENT = { taskChanged: () => undefined, workDue: () => undefined };
 
 const KEPT: PollerMedia = {
   openInputs: async () => NO_INPUTS,
+  dropOutput: async () => undefined,
   keepOutput: async ({ startKey }) => ({ videoAssetId: `asset-${startKey}`, posterAssetId: null, expiresAt: null }),
 };
 

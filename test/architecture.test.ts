@@ -131,7 +131,9 @@ test('only config/env.ts is given variables, and only entries touch the process'
 test('there are no barrels, no default exports and no suppressed checks', () => {
   const barrels = files.filter((file) => /(^|\/)index\.tsx?$/.test(nameOf(file)));
   const defaults = files.filter((file) => /^export default/m.test(sourceOf(file)) && !file.endsWith('vite.config.ts'));
-  const casts = files.filter((file) => /@ts-(ignore|expect-error|nocheck)|\bas any\b|: any\b|\bas unknown as\b/.test(sourceOf(file)));
+  const casts = files.filter((file) =>
+    /@ts-(ignore|expect-error|nocheck)|\bas any\b|: any\b|\bas unknown as\b/.test(sourceOf(file)),
+  );
   expect([...barrels, ...defaults, ...casts].map(nameOf)).toEqual([]);
 });
 

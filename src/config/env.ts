@@ -12,7 +12,9 @@ const schema = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgresql://user@host/database' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgresql://user@host/database' })
+    .optional(),
   RENDERERS: z.coerce.number('must be a number').int().min(1).max(64).default(1),
   RETENTION_DAYS: z.coerce.number('must be a number of days').min(0).max(3650).default(30),
   UNSAFE_ALLOW_PRIVATE_URLS: z.stringbool({ error: 'must be true or false' }).default(false),

@@ -24,14 +24,17 @@ export type CreateTaskContext = {
 
 /** `replayed` tells that the task was there before, made by the same key and the same input. */
 export type CreateTaskOutcome =
-  | { kind: 'created'; task: VideoTask; replayed: boolean }
-  | { kind: 'refused'; userErrors: UserError[] };
+  { kind: 'created'; task: VideoTask; replayed: boolean } | { kind: 'refused'; userErrors: UserError[] };
 
 /**
  * Checks an input, brings its media in, chooses a provider and stores the task. With any mistake nothing is stored.
  * The same idempotency key and input give the first task again, also when both come at the same moment.
  */
-export async function createTask(context: CreateTaskContext, callerId: string, input: TaskInput): Promise<CreateTaskOutcome> {
+export async function createTask(
+  context: CreateTaskContext,
+  callerId: string,
+  input: TaskInput,
+): Promise<CreateTaskOutcome> {
   const inputHash = hashTaskInput(input);
   const earlier = await replay(context, callerId, input, inputHash);
   if (earlier !== null) return earlier;
@@ -61,7 +64,10 @@ async function replay(
   if (found === null) return null;
   if (found.inputHash === inputHash) return { kind: 'created', task: found.task, replayed: true };
   const message = `This idempotencyKey already stands for task ${found.task.id}, made from another input. Use a new key for a new task.`;
-  return { kind: 'refused', userErrors: [{ code: 'IDEMPOTENCY_CONFLICT', message, path: ['input', 'idempotencyKey'] }] };
+  return {
+    kind: 'refused',
+    userErrors: [{ code: 'IDEMPOTENCY_CONFLICT', message, path: ['input', 'idempotencyKey'] }],
+  };
 }
 
 function duplicateTaskUuid(): CreateTaskOutcome {

@@ -22,10 +22,14 @@ export async function deleteTask(context: Context, callerId: string, taskId: str
   if (task === null) return refused('NOT_FOUND', 'You have no task with this id.');
   if (!isFinished(task.status)) return refused('NOT_DELETABLE', `The task is still ${task.status}; cancel it first.`);
   const stopping = await context.prisma.videoResult.count({ where: { taskId, stopping: true, status: 'CANCELLED' } });
-  if (stopping > 0) return refused('NOT_DELETABLE', 'The task is still being stopped at its provider; try again in a moment.');
+  if (stopping > 0)
+    return refused('NOT_DELETABLE', 'The task is still being stopped at its provider; try again in a moment.');
   // Files first: a crash in between leaves a task without files, which can be deleted again, and no file without a task.
   const assets = task.results.flatMap(({ videoAssetId, posterAssetId }) => [videoAssetId, posterAssetId]);
-  await context.deleteAssets(callerId, assets.filter((id) => id !== null));
+  await context.deleteAssets(
+    callerId,
+    assets.filter((id) => id !== null),
+  );
   await context.prisma.videoTask.deleteMany({ where: { id: taskId, callerId } });
   context.announcer.taskChanged(task);
   return { kind: 'deleted', taskId };

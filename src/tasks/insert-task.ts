@@ -74,7 +74,14 @@ async function insert(transaction: Transaction, { facts, results, idempotencyKey
     },
   });
   await transaction.videoResult.createMany({
-    data: results.map((result) => ({ ...result, taskId: facts.id, status: 'PENDING', phase: 'QUEUED', progress: 0, dueAt: now })),
+    data: results.map((result) => ({
+      ...result,
+      taskId: facts.id,
+      status: 'PENDING',
+      phase: 'QUEUED',
+      progress: 0,
+      dueAt: now,
+    })),
   });
   const position = (await takePositions(transaction, facts.callerId, 1)) + 1;
   const event = { taskId: facts.id, version: 1, callerId: facts.callerId, position, type: 'CREATED' as const, at: now };

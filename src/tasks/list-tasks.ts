@@ -37,7 +37,8 @@ export async function listTasks(
 ): Promise<TaskPage> {
   const caller = await prisma.caller.findUniqueOrThrow({ where: { id: callerId }, select: { feedPosition: true } });
   const forward = page.direction === 'forward';
-  const behind: Prisma.VideoTaskWhereInput = page.from === null ? {} : { id: forward ? { lt: page.from } : { gt: page.from } };
+  const behind: Prisma.VideoTaskWhereInput =
+    page.from === null ? {} : { id: forward ? { lt: page.from } : { gt: page.from } };
   const rows = await prisma.videoTask.findMany({
     where: { AND: [{ callerId }, behind, whereFilter(filter)] },
     include: { results: true },

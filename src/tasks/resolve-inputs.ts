@@ -15,11 +15,14 @@ export type ResolveInput = (
 
 /** All inputs of a task as assets, or every mistake in them. */
 export type ResolvedInputs =
-  | { kind: 'resolved'; inputs: TaskInputs; audioSeconds: number | null }
-  | { kind: 'refused'; userErrors: UserError[] };
+  { kind: 'resolved'; inputs: TaskInputs; audioSeconds: number | null } | { kind: 'refused'; userErrors: UserError[] };
 
 /** Turns the sources of a task into assets, all at the same time. */
-export async function resolveInputs(resolve: ResolveInput, callerId: string, sources: MediaSources): Promise<ResolvedInputs> {
+export async function resolveInputs(
+  resolve: ResolveInput,
+  callerId: string,
+  sources: MediaSources,
+): Promise<ResolvedInputs> {
   const userErrors: UserError[] = [];
 
   async function one(source: MediaSource, role: InputRole, path: string[]): Promise<ResolvedInput | null> {

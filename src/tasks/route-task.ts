@@ -32,7 +32,9 @@ function objectionOf({ capabilities }: VideoProvider, task: CheckedTask): string
     return `makes ${minDurationSeconds} to ${maxDurationSeconds} seconds.`;
   }
   const [width, height] = sizes[task.quality][task.aspectRatio];
-  return width === task.width && height === task.height ? null : `makes this quality and ratio at ${width} x ${height} only.`;
+  return width === task.width && height === task.height
+    ? null
+    : `makes this quality and ratio at ${width} x ${height} only.`;
 }
 
 function refused(code: UserError['code'], path: string[], message: string): Route {

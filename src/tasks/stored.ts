@@ -41,7 +41,10 @@ export const storedError = z.object({
   providerCode: z.string().nullable(),
 });
 
-const storedDate = z.iso.datetime().transform((text) => new Date(text)).nullable();
+const storedDate = z.iso
+  .datetime()
+  .transform((text) => new Date(text))
+  .nullable();
 
 /** A task's state as an event keeps it. */
 export const storedState: z.ZodType<TaskState> = z.object({

@@ -44,7 +44,13 @@ export type ProgressSource = (typeof PROGRESS_SOURCES)[number];
 export const VIDEO_QUALITIES = ['P720', 'P1080'] as const;
 export type VideoQuality = (typeof VIDEO_QUALITIES)[number];
 
-export const ASPECT_RATIOS = ['LANDSCAPE_16_9', 'PORTRAIT_9_16', 'SQUARE_1_1', 'LANDSCAPE_4_3', 'PORTRAIT_3_4'] as const;
+export const ASPECT_RATIOS = [
+  'LANDSCAPE_16_9',
+  'PORTRAIT_9_16',
+  'SQUARE_1_1',
+  'LANDSCAPE_4_3',
+  'PORTRAIT_3_4',
+] as const;
 export type AspectRatio = (typeof ASPECT_RATIOS)[number];
 
 export const SHOT_TYPES = ['SINGLE', 'MULTI'] as const;

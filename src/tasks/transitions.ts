@@ -16,7 +16,13 @@ export type ResultChange =
 /** The whole machine. What is not in the table is refused: someone else moved first, and that is normal. */
 const TABLE: Readonly<Record<ResultPhase, Partial<Record<ResultChange['kind'], ResultPhase>>>> = {
   QUEUED: { claimed: 'STARTING', failed: 'DONE', cancelled: 'DONE' },
-  STARTING: { started: 'GENERATING', deferred: 'QUEUED', 'start-lost': 'START_UNKNOWN', failed: 'DONE', cancelled: 'DONE' },
+  STARTING: {
+    started: 'GENERATING',
+    deferred: 'QUEUED',
+    'start-lost': 'START_UNKNOWN',
+    failed: 'DONE',
+    cancelled: 'DONE',
+  },
   START_UNKNOWN: { started: 'GENERATING', failed: 'DONE', cancelled: 'DONE' },
   GENERATING: { progressed: 'GENERATING', finished: 'SECURING', failed: 'DONE', cancelled: 'DONE' },
   SECURING: { secured: 'DONE', failed: 'DONE', cancelled: 'DONE' },
@@ -25,14 +31,7 @@ const TABLE: Readonly<Record<ResultPhase, Partial<Record<ResultChange['kind'], R
 
 /** The types of stored events, in the order in which one change may cause them. */
 export type StoredEventType =
-  | 'CREATED'
-  | 'STARTED'
-  | 'PROGRESSED'
-  | 'RESULT_COMPLETED'
-  | 'RESULT_FAILED'
-  | 'COMPLETED'
-  | 'FAILED'
-  | 'CANCELLED';
+  'CREATED' | 'STARTED' | 'PROGRESSED' | 'RESULT_COMPLETED' | 'RESULT_FAILED' | 'COMPLETED' | 'FAILED' | 'CANCELLED';
 
 /** One event to store: the task's state right after it. */
 export type Step = { type: StoredEventType; resultIndex: number | null; state: TaskState };

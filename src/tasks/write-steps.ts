@@ -30,7 +30,12 @@ export async function lockTask(transaction: Transaction, taskId: string): Promis
  * Stores the steps of one change: the task's new state, its events, and the caller's place in the feed, all in the
  * caller's transaction. The place is taken last, so that other tasks of the same caller wait only for the commit.
  */
-export async function writeSteps(transaction: Transaction, task: VideoTask, steps: Step[], at: Date): Promise<VideoTask> {
+export async function writeSteps(
+  transaction: Transaction,
+  task: VideoTask,
+  steps: Step[],
+  at: Date,
+): Promise<VideoTask> {
   const last = steps.at(-1);
   if (last === undefined) return task;
   const version = task.version + steps.length;

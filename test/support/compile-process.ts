@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+/** Entries that a process starts by their path, so that no import leads to them. */
+const THREADS = ['providers/animatic/paint-thread'];
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** A child process's entry file (`media/media-process`), compiled from the sources as they are; disposing removes it. */
@@ -14,7 +16,7 @@ export async function compileProcess(entry: string): Promise<AsyncDisposable & {
   const config = {
     extends: join(ROOT, 'tsconfig.json'),
     compilerOptions: { outDir, rootDir: join(ROOT, 'src'), incremental: false, tsBuildInfoFile: null, noCheck: true },
-    files: [join(ROOT, 'src', `${entry}.ts`)],
+    files: [entry, ...THREADS].map((file) => join(ROOT, 'src', `${file}.ts`)),
     include: [],
   };
   await writeFile(join(outDir, 'package.json'), JSON.stringify({ type: 'module' }));

@@ -67,7 +67,8 @@ export class VideoInputs {
 
   @Field(() => MediaSource, {
     nullable: true,
-    description: 'The video to change as the prompt says: 2-10 seconds, at most 100 MB. The result may last 10 seconds.',
+    description:
+      'The video to change as the prompt says: 2-10 seconds, at most 100 MB. The result may last 10 seconds.',
   })
   editVideo?: MediaSource | null;
 
@@ -89,7 +90,8 @@ export class OutputOptions {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Seconds for which the files and their links stay, 60 or more. Default: as long as the gateway keeps files.',
+    description:
+      'Seconds for which the files and their links stay, 60 or more. Default: as long as the gateway keeps files.',
   })
   ttlSeconds?: number | null;
 }
@@ -125,7 +127,10 @@ export class CreateVideoTaskInput {
   @Field(() => [ShotInput], { nullable: true, description: 'A shot list, written behind the prompt as text.' })
   shots?: ShotInput[] | null;
 
-  @Field(() => String, { nullable: true, description: 'What should not appear: at most 500 characters, longer is cut.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What should not appear: at most 500 characters, longer is cut.',
+  })
   negativePrompt?: string | null;
 
   @Field(() => VideoQualityEnum, { nullable: true, description: 'How many pixels. Default: P720.' })

@@ -9,7 +9,10 @@ export class CreateMediaUploadInput {
   @Field(() => String, { description: 'Its name, 1-255 characters.' })
   fileName!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its media type, for example image/png; judged again by its content.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its media type, for example image/png; judged again by its content.',
+  })
   mimeType?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Its size, to hear at once when it is too large.' })
@@ -33,7 +36,8 @@ export class CreateMediaUpload {
   constructor(private readonly createUpload: CreateUpload) {}
 
   @Mutation(() => CreateMediaUploadPayload, {
-    description: 'Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input.',
+    description:
+      'Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input.',
   })
   async createMediaUpload(
     @Arg('input', () => CreateMediaUploadInput, { description: 'The file.' }) input: CreateMediaUploadInput,

@@ -15,7 +15,10 @@ export class NodeQuery {
     return findNode(context, id);
   }
 
-  @Query(() => [Node], { nullable: 'items', description: 'Several nodes, in the order of their ids; null where there is none.' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Several nodes, in the order of their ids; null where there is none.',
+  })
   nodes(
     @Arg('ids', () => [ID], { description: 'Ids of tasks or media assets, at most 100.' }) ids: string[],
     @Ctx() context: GraphQLContext,

@@ -4,7 +4,10 @@ import { VideoTask } from '../types/video-task.js';
 
 @Resolver()
 export class VideoTaskQuery {
-  @Query(() => VideoTask, { nullable: true, description: "One of the caller's tasks; null when there is none of this id." })
+  @Query(() => VideoTask, {
+    nullable: true,
+    description: "One of the caller's tasks; null when there is none of this id.",
+  })
   videoTask(
     @Arg('id', () => ID, { description: 'Id of the task.' }) id: string,
     @Ctx() { tasks }: GraphQLContext,

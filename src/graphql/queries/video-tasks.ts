@@ -17,7 +17,8 @@ export class VideoTasksQuery {
   constructor(private readonly listTasks: ListTasks) {}
 
   @Query(() => VideoTaskConnection, {
-    description: "The caller's tasks, newest first. Tasks that are created meanwhile move no page that was already read.",
+    description:
+      "The caller's tasks, newest first. Tasks that are created meanwhile move no page that was already read.",
   })
   async videoTasks(
     @Arg('first', () => Int, { nullable: true, description: 'Tasks from the newest on, 1-100. Default: 20.' })
@@ -41,7 +42,8 @@ type PageArguments = Partial<Record<'first' | 'last', number | null> & Record<'a
 
 function toPage({ first, after, last, before }: PageArguments): PageRequest {
   if (last != null) {
-    if (first != null || after != null) throw requestError('BAD_USER_INPUT', '`last` goes with `before`, not with `first` or `after`.');
+    if (first != null || after != null)
+      throw requestError('BAD_USER_INPUT', '`last` goes with `before`, not with `first` or `after`.');
     const from = before == null ? null : readTaskCursor(before, 'before');
     return { count: checkCount('last', last), direction: 'backward', from };
   }

@@ -36,7 +36,8 @@ export class VideoTaskUpdated {
     @Arg('id', () => ID, { description: 'Id of the task.' }) _id: string,
     @Arg('afterVersion', () => Int, {
       nullable: true,
-      description: 'The last version already seen, 0 or more: come back with it after a lost connection, and nothing is missed.',
+      description:
+        'The last version already seen, 0 or more: come back with it after a lost connection, and nothing is missed.',
     })
     _afterVersion: number | null,
     @Root() event: TaskEvent,

@@ -37,7 +37,8 @@ export class VideoTaskConnection {
   pageInfo!: PageInfo;
 
   @Field(() => String, {
-    description: 'Subscribe to `videoTasksUpdated` with `after` set to this: whatever happened since this page was read follows.',
+    description:
+      'Subscribe to `videoTasksUpdated` with `after` set to this: whatever happened since this page was read follows.',
   })
   feedCursor!: string;
 }

@@ -23,7 +23,8 @@ export class MediaAssetFields {
 
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
-    description: 'When `url` stops working: 24 hours or a little more from now, or when the file expires. Ask again for a new one.',
+    description:
+      'When `url` stops working: 24 hours or a little more from now, or when the file expires. Ask again for a new one.',
   })
   urlExpiresAt(@Root() asset: StoredAsset): Date | null {
     return this.linkAsset(asset)?.expiresAt ?? null;

@@ -13,7 +13,10 @@ export class TaskError {
   @Field(() => Boolean, { description: 'Whether the same task may succeed when it is tried again.' })
   retryable!: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was paid for all the same; null when nobody can know.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it was paid for all the same; null when nobody can know.',
+  })
   billed!: boolean | null;
 
   @Field(() => ProviderEnum, { nullable: true, description: 'Who failed; null when no provider was involved.' })

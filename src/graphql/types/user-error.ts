@@ -36,7 +36,10 @@ export abstract class UserError {
   path!: string[];
 }
 
-@ObjectType({ implements: UserError, description: 'A value is missing, malformed, out of range, or does not fit the others.' })
+@ObjectType({
+  implements: UserError,
+  description: 'A value is missing, malformed, out of range, or does not fit the others.',
+})
 class InvalidInputError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'A media file cannot be fetched or used.' })
@@ -55,4 +58,11 @@ class NotFoundError extends UserError {}
 class TaskStatusError extends UserError {}
 
 /** For the schema: types that are only reached through the interface. */
-export const USER_ERROR_TYPES = [InvalidInputError, MediaError, ConflictError, ProviderError, NotFoundError, TaskStatusError];
+export const USER_ERROR_TYPES = [
+  InvalidInputError,
+  MediaError,
+  ConflictError,
+  ProviderError,
+  NotFoundError,
+  TaskStatusError,
+];

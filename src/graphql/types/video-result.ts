@@ -26,7 +26,9 @@ export class VideoResult {
   @Field(() => Int, { nullable: true, description: 'Seconds left, as far as it is known.' })
   etaSeconds!: number | null;
 
-  @Field(() => Int, { description: '0-2147483647. The same seed and input make the same video where the provider allows.' })
+  @Field(() => Int, {
+    description: '0-2147483647. The same seed and input make the same video where the provider allows.',
+  })
   seed!: number;
 
   @Field(() => ProviderEnum, { description: 'Who makes it.' })
@@ -35,7 +37,10 @@ export class VideoResult {
   @Field(() => String, { nullable: true, description: "The provider's own id; null until it accepted the result." })
   providerTaskId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The prompt the model was really given, where the provider tells.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The prompt the model was really given, where the provider tells.',
+  })
   actualPrompt!: string | null;
 
   @Field(() => TaskError, { nullable: true, description: 'Why it failed; null unless it did.' })

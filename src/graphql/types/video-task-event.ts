@@ -15,7 +15,10 @@ export class VideoTaskEvent {
   @Field(() => DateTimeScalar, { description: 'When it happened; for a SNAPSHOT, when it was taken.' })
   at!: Date;
 
-  @Field(() => Int, { nullable: true, description: "The result that changed; null when the change is the whole task's." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The result that changed; null when the change is the whole task's.",
+  })
   resultIndex!: number | null;
 
   @Field(() => VideoTask, { description: 'The task as it was right after the change.' })

@@ -8,7 +8,12 @@ import { VideoTaskEvent } from './video-task-event.js';
 const MAX_EVENTS = 100;
 
 /** The task's stored events after a version, oldest first; null when the caller has no such task. */
-export type ReadEvents = (callerId: string, taskId: string, afterVersion: number, limit: number) => Promise<TaskEvent[] | null>;
+export type ReadEvents = (
+  callerId: string,
+  taskId: string,
+  afterVersion: number,
+  limit: number,
+) => Promise<TaskEvent[] | null>;
 
 /** Fields of a task that are looked up only when they are asked for. */
 @Resolver(() => VideoTask)
@@ -28,7 +33,11 @@ export class VideoTaskFields {
     @Root() { id }: VideoTask,
     @Arg('after', () => Int, { nullable: true, description: 'Only events after this version. Default: all.' })
     after: number | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'At most this many, 1-100. Default: 50.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 50,
+      description: 'At most this many, 1-100. Default: 50.',
+    })
     first: number | null,
     @Ctx() { caller }: GraphQLContext,
   ): Promise<VideoTaskEvent[]> {

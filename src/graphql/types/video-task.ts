@@ -50,10 +50,14 @@ export class VideoTask {
   @Field(() => Int, { nullable: true, description: 'Seconds until the last result is done, as far as it is known.' })
   etaSeconds!: number | null;
 
-  @Field(() => Int, { description: 'Grows by one with every event: of two states, the one with the greater version is newer.' })
+  @Field(() => Int, {
+    description: 'Grows by one with every event: of two states, the one with the greater version is newer.',
+  })
   version!: number;
 
-  @Field(() => String, { description: 'The prompt with the shot list, cut to 5000 characters. Empty when none was needed.' })
+  @Field(() => String, {
+    description: 'The prompt with the shot list, cut to 5000 characters. Empty when none was needed.',
+  })
   prompt!: string;
 
   @Field(() => String, { nullable: true, description: 'What should not appear, cut to 500 characters.' })
@@ -110,7 +114,10 @@ export class VideoTask {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its last result was done.' })
   finishedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When its files are deleted; null while unknown, or when they stay.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its files are deleted; null while unknown, or when they stay.',
+  })
   expiresAt!: Date | null;
 
   /** The task behind `retriedFrom`. */

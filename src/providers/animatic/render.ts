@@ -1,19 +1,15 @@
-import { createCanvas } from '@napi-rs/canvas';
-import { registerMediabunnyServer } from '@mediabunny/server';
 import type { MetadataTags } from 'mediabunny';
 import type { VideoRequest } from '../provider.js';
+import './codecs.js';
 import { frameLoudness } from './audio/loudness.js';
 import { readSound } from './audio/read-sound.js';
 import { fitSound, type Sound } from './audio/sound.js';
 import { soundscapeOf } from './audio/soundscape.js';
 import { synthesise } from './audio/synthesise.js';
 import { FRAME_RATE } from './brief.js';
-import { drawFrames } from './draw-frames.js';
 import { createOutputFile } from './output-file.js';
+import { paintFrames } from './paint-frames.js';
 import { readScene } from './scene/read-scene.js';
-
-// Software only: probing for devices is slow, noisy, and would give other frames on other machines.
-registerMediabunnyServer({ hardwareContext: null });
 
 /** Progress is told this often, in frames. */
 const REPORT_EVERY_FRAMES = 5;
@@ -34,8 +30,9 @@ export async function renderVideo(
   const { width, height, durationSeconds } = request;
   const frames = durationSeconds * FRAME_RATE;
   const driving = request.inputs.audio ? await readSound(request.inputs.audio, durationSeconds) : null;
+  // The threads begin to paint while the sound is made here.
+  await using painting = paintFrames(request, driving && frameLoudness(driving, frames));
   const sound = driving ?? (await ownSound(request));
-  const drawn = drawFrames(request, driving && frameLoudness(driving, frames));
   const file = await createOutputFile({
     path: outputPath,
     format: request.outputFormat,
@@ -46,12 +43,9 @@ export async function renderVideo(
     sound: sound && fitSound(sound, durationSeconds),
     tags: honestTags(request),
   });
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d', { alpha: false });
   let painted = 0;
-  for await (const draw of drawn) {
-    draw(context);
-    await file.addFrame(canvas.data());
+  for await (const pixels of painting) {
+    await file.addFrame(pixels);
     painted += 1;
     if (painted % REPORT_EVERY_FRAMES === 0) onProgress((PAINTED_PERCENT * painted) / frames);
   }

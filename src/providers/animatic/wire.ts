@@ -60,3 +60,19 @@ export const renderReportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), code: z.enum(TASK_ERROR_CODES), message: z.string() }),
 ]);
 export type RenderReport = z.infer<typeof renderReportSchema>;
+
+/** To a painting thread: paint the frames `first`, `first + step` … of this request. */
+export const paintOrderSchema = z.object({
+  request: videoRequestSchema,
+  loudness: z.custom<Float32Array>((value) => value instanceof Float32Array).nullable(),
+  first: z.int().nonnegative(),
+  step: z.int().positive(),
+});
+export type PaintOrder = z.infer<typeof paintOrderSchema>;
+
+/** From a painting thread: its next picture as RGBX bytes, or why there is none. */
+export const paintReportSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('painted'), pixels: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('failed'), code: z.enum(TASK_ERROR_CODES), message: z.string() }),
+]);
+export type PaintReport = z.infer<typeof paintReportSchema>;

@@ -15,7 +15,9 @@ export type ReferenceOverlay = {
 };
 
 /** Hangs the reference pictures of an edit into its frames, as prints that move gently. Nothing without references. */
-export function createReferenceOverlay(overlay: ReferenceOverlay): (context: SKRSContext2D, frameIndex: number) => void {
+export function createReferenceOverlay(
+  overlay: ReferenceOverlay,
+): (context: SKRSContext2D, frameIndex: number) => void {
   const { instruction, seed, width, height, durationSeconds, references } = overlay;
   if (references.length === 0) return () => undefined;
   const stage = createStage(readScene(instruction, seed), seed, width, height);

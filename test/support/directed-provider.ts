@@ -28,7 +28,7 @@ export function failed(code: TaskErrorCode): CheckOutcome {
   return { kind: 'failed', error: taskErrorOf(code) };
 }
 
-export function taskErrorOf(code: TaskErrorCode): TaskError {
+function taskErrorOf(code: TaskErrorCode): TaskError {
   const message = `The test wants ${code}.`;
   return { code, message, retryable: true, billed: false, provider: 'ANIMATIC', providerCode: null };
 }

@@ -1,10 +1,10 @@
 /** The operations of a frontend that shows a list of tasks and follows one of them. */
 
-export const CREATE = `mutation BenchCreate($input: CreateVideoTaskInput!) {
+const CREATE = `mutation BenchCreate($input: CreateVideoTaskInput!) {
   createVideoTask(input: $input) { task { id status version } userErrors { code message path } }
 }`;
 
-export const CANCEL = `mutation BenchCancel($id: ID!) {
+const CANCEL = `mutation BenchCancel($id: ID!) {
   cancelVideoTask(input: { id: $id }) { task { id status version } userErrors { code message path } }
 }`;
 

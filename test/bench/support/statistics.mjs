@@ -10,6 +10,6 @@ export function median(numbers) {
 }
 
 /** @param {number[]} numbers */
-export function sum(numbers) {
+function sum(numbers) {
   return numbers.reduce((total, number) => total + number, 0);
 }

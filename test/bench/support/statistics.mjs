@@ -9,7 +9,3 @@ export function median(numbers) {
   return percentile(numbers, 0.5);
 }
 
-/** @param {number[]} numbers */
-function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0);
-}

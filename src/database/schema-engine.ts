@@ -23,10 +23,26 @@ let loaded: Promise<void> | null = null;
 async function load(): Promise<void> {
   const entry = import.meta.resolve('@prisma/schema-engine-wasm');
   const bytes = await readFile(new URL('./schema_engine_bg.wasm', entry));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } });
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': withoutWaiting() });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
+}
+
+/** The engine sets a timer of ten seconds and never clears it: it must not keep a process that has nothing left to do. */
+function withoutWaiting(): Record<string, unknown> {
+  const setsTimer = (name: string): boolean => name.startsWith('__wbg_setTimeout_');
+  const unref = (value: unknown): unknown => {
+    if (typeof value !== 'function') return value;
+    return (...values: unknown[]): unknown => {
+      const timer: unknown = Reflect.apply(value, undefined, values);
+      if (timer instanceof Object && 'unref' in timer && typeof timer.unref === 'function') timer.unref();
+      return timer;
+    };
+  };
+  return Object.fromEntries(
+    Object.entries(bindings).map(([name, value]) => [name, setsTimer(name) ? unref(value) : value]),
+  );
 }
 
 /**

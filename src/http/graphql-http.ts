@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError } from '../graphql/errors.js';
+import { limitDepth } from '../graphql/limit-depth.js';
 import type { Logger } from '../lib/logger.js';
 import { answerPlainJsonWith200, refuseSubscriptions } from './apollo-plugins.js';
 
@@ -25,6 +26,7 @@ export async function registerGraphqlHttp(
     schema,
     plugins: [fastifyApolloDrainPlugin(fastify), answerPlainJsonWith200, refuseSubscriptions],
     formatError: (formatted, error) => maskError(formatted, error, logger),
+    validationRules: [limitDepth],
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import {
   GraphQLError,
   parse,
+  specifiedRules,
   validate,
   type ExecutionArgs,
   type GraphQLFormattedError,
@@ -13,6 +14,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError } from '../graphql/errors.js';
+import { limitDepth } from '../graphql/limit-depth.js';
 import type { Logger } from '../lib/logger.js';
 import { isOwnHost, isOwnOrigin } from './own-host.js';
 
@@ -67,7 +69,7 @@ function prepare(schema: GraphQLSchema, payload: SubscribePayload): ExecutionArg
   const { query, operationName, variables } = payload;
   try {
     const document = parse(query);
-    const errors = validate(schema, document);
+    const errors = validate(schema, document, [...specifiedRules, limitDepth]);
     return errors.length > 0 ? errors : { schema, document, operationName, variableValues: variables };
   } catch (error) {
     if (error instanceof GraphQLError) return [error];

@@ -40,9 +40,19 @@ export async function keepFile(places: AssetPlaces, file: FileToKeep): Promise<K
   if (existing !== null) return { kind: 'kept', asset: existing, isNew: false };
   const probe = await places.probe(file.path);
   if (probe.kind === 'rejected') return refuse('MEDIA_REJECTED', probe.reason);
+  if (probe.kind === 'unjudged') return unjudged(file, probe.reason);
   const objection = file.check(probe.facts);
   if (objection !== null) return refuse('MEDIA_REJECTED', objection);
   return { kind: 'kept', ...(await store(places, file, probe.facts)) };
+}
+
+/** An output of ours is most likely good and is tried again; a stranger's file is refused, as it may be made to hurt. */
+function unjudged({ origin }: FileToKeep, reason: string): MediaRefusal {
+  if (origin === 'PRODUCED') throw new Error(`An output could not be examined: ${reason}`);
+  return refuse(
+    'MEDIA_REJECTED',
+    'The file could not be examined: it is damaged, or it takes too long. Send it again, or another one.',
+  );
 }
 
 async function store({ assets, files }: AssetPlaces, file: FileToKeep, facts: MediaFacts): Promise<CreatedAsset> {

@@ -1,25 +1,25 @@
 import pLimit from 'p-limit';
-import type { ProbeResult } from './probe-result.js';
+import type { ProbeResult, UnjudgedFile } from './probe-result.js';
 import { runMediaProcess } from './run-media-process.js';
 
-const DEADLINE_MS = 5_000;
+const DEADLINE_MS = 10_000;
 /** Ten times what the longest file we take needs. */
 const MAX_HEAP_MEGABYTES = 128;
 const CONCURRENCY = 2;
 
 /** Tells what a file is, by its content. */
-export type ProbeFile = (path: string) => Promise<ProbeResult>;
+export type ProbeFile = (path: string) => Promise<ProbeResult | UnjudgedFile>;
 
 /**
  * Makes the probe: it looks at each file in a process of its own (`entryPath` is the compiled `media-process.js`), two at
- * a time. A file that crashes or hangs the readers is rejected like any other broken file.
+ * a time. A file that crashes or hangs the readers is not judged: it is bad, or this machine is too busy.
  */
 export function createProbe(entryPath: string): ProbeFile {
   const limit = pLimit(CONCURRENCY);
   return (path) => limit(() => probeFile(entryPath, path));
 }
 
-async function probeFile(entryPath: string, path: string): Promise<ProbeResult> {
+async function probeFile(entryPath: string, path: string): Promise<ProbeResult | UnjudgedFile> {
   const answer = await runMediaProcess({
     entryPath,
     order: { kind: 'probe', path },
@@ -28,5 +28,8 @@ async function probeFile(entryPath: string, path: string): Promise<ProbeResult> 
     signal: new AbortController().signal,
   });
   if (answer.kind === 'probed' || answer.kind === 'rejected') return answer;
-  return { kind: 'rejected', reason: 'The file cannot be read; it is damaged.' };
+  return {
+    kind: 'unjudged',
+    reason: answer.kind === 'failed' ? answer.reason : 'The media process mixed up its orders.',
+  };
 }

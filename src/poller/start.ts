@@ -1,3 +1,4 @@
+import type { Json } from '../lib/json.js';
 import type { InputFiles, StartOutcome, VideoProvider, VideoRequest } from '../providers/provider.js';
 import { keepLateOperation } from '../tasks/change-result.js';
 import { claimResults, releaseClaim, type Claim } from '../tasks/claims.js';
@@ -153,7 +154,7 @@ async function record(
         deadlineInMs: deadlineSeconds * 1000,
         ...held,
       });
-      if (!kept) await keepLateOperation(context.prisma, context.announcer, each.result.id, operation);
+      if (!kept) await stopLate(context, provider, each, operation);
       return;
     }
     case 'busy':
@@ -172,4 +173,16 @@ async function record(
 
 function recoverAgain({ prisma }: PollerContext, each: Claim, inMs: number): Promise<void> {
   return releaseClaim(prisma, each, { inMs, held: null, failed: false });
+}
+
+/** A start that came back after its result was done, or deleted: its operation is stopped by the stop lane, or here. */
+async function stopLate(context: PollerContext, provider: VideoProvider, each: Claim, operation: Json): Promise<void> {
+  if (await keepLateOperation(context.prisma, context.announcer, each.result.id, operation)) return;
+  const gone = (await context.prisma.videoResult.count({ where: { id: each.result.id } })) === 0;
+  if (!gone) return;
+  context.logger.warn(
+    { resultId: each.result.id, operation },
+    'a start came back after its task was deleted; it is stopped',
+  );
+  await askProvider(context, provider, () => provider.cancel(operation, new AbortController().signal), null);
 }

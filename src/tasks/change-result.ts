@@ -94,16 +94,17 @@ function claimColumns(next: Next, now: Date, later: (ms: number) => Date) {
 
 /**
  * Keeps the operation of a start that came back after its result was done for good, so that it can still be stopped.
- * Without this the provider would work on, and be paid, for a video that nobody can see.
+ * Without this the provider would work on, and be paid, for a video that nobody can see. False when there is no such result.
  */
 export async function keepLateOperation(
   prisma: PrismaClient,
   announcer: Announcer,
   resultId: string,
   operation: Json,
-): Promise<void> {
+): Promise<boolean> {
   const kept = await prisma.$executeRaw`
     UPDATE video_results SET operation = ${JSON.stringify(operation)}::jsonb, stopping = TRUE, due_at = now(), lease = NULL
     WHERE id = ${resultId} AND phase = 'DONE' AND operation IS NULL`;
   if (kept > 0) announcer.workDue();
+  return kept > 0;
 }

@@ -48,8 +48,8 @@ export async function createTask(
   const task = newTask(callerId, { ...checked.task, warnings }, resolved.inputs, route.provider, inputHash);
   const stored = await insertTask(context.prisma, context.announcer, task);
   if (!('conflict' in stored)) return { kind: 'created', task: stored, replayed: false };
-  const winner = stored.conflict === 'idempotencyKey' ? await replay(context, callerId, input, inputHash) : null;
-  return winner ?? duplicateTaskUuid();
+  // Whichever rule stopped it, the first of equal requests may have come in between.
+  return (await replay(context, callerId, input, inputHash)) ?? duplicateTaskUuid();
 }
 
 /** The outcome that the idempotency key already stands for; null when it stands for nothing yet. */

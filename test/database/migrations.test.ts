@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
@@ -6,6 +8,7 @@ import { diffSchemas } from '../../src/database/diff-schema.js';
 import { PrismaClient } from '../../src/database/generated/client.js';
 import { deployMigrations, readMigrations, readSchema } from '../../src/database/migrations.js';
 import { openDatabase } from '../../src/database/open-database.js';
+import { createDataDirectory } from '../support/data-directory.js';
 import { createPostgres, hasPostgres } from '../support/test-database.js';
 
 const POSTGRES = await hasPostgres();
@@ -79,4 +82,15 @@ test.skipIf(!POSTGRES)('processes that start together on an empty PostgreSQL dat
   const applied = opened.flatMap(({ appliedMigrations }) => appliedMigrations);
   for (const database of opened) await database[Symbol.asyncDispose]();
   expect(applied).toEqual(await migrationNames());
+});
+
+test('a database that was opened and closed keeps no process waiting', async () => {
+  await using data = await createDataDirectory();
+  const script = `
+    const { openDatabase } = await import(${JSON.stringify(new URL('../../dist/database/open-database.js', import.meta.url).href)});
+    const database = await openDatabase({ kind: 'pglite', dataDir: ${JSON.stringify(data.path)} });
+    await database[Symbol.asyncDispose]();
+    console.log(JSON.stringify(process.getActiveResourcesInfo().filter((name) => name === 'Timeout')));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  expect(JSON.parse(stdout)).toEqual([]);
 });

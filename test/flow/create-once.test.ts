@@ -119,3 +119,13 @@ describe('the same taskUUID', () => {
     expect(new Set(payloads.map(({ task }) => task?.id)).size).toBe(1);
   });
 });
+
+test('equal requests with a key and a taskUUID at the same moment make one task, whichever rule stops the others', async () => {
+  const { commands, caller } = gateway.gateway;
+  for (const round of [1, 2, 3]) {
+    const input = { idempotencyKey: `both-${round}`, taskUUID: randomUUID(), prompt: 'both at once' };
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => commands.createTask(caller.id, input)));
+    const replayed = outcomes.flatMap((outcome) => (outcome.kind === 'created' ? [outcome.replayed] : []));
+    expect(replayed.sort()).toEqual([false, ...Array.from({ length: 7 }, () => true)]);
+  }
+});

@@ -77,7 +77,7 @@ describe('what a file is', () => {
     const path = await write(at('same.wav'), wavBytes(2));
     expect(await probeFile(path)).toEqual(await inspectFile(path));
     expect(await probeFile(await write(at('same.txt'), 'words'))).toEqual(await inspectFile(at('same.txt')));
-    expect((await probeFile(at('missing'))).kind).toBe('rejected');
+    expect((await probeFile(at('missing'))).kind).toBe('unjudged');
   });
 
   it('wav and mp3: duration', async () => {
@@ -156,10 +156,7 @@ describe('hostile files', () => {
     const bytes = await readFile(path);
     // The sample count of the first entry of the time table.
     bytes.writeUInt32BE(0xffffffff, bytes.indexOf('stts', 0, 'latin1') + 12);
-    expect(await probeFile(await write(path, bytes))).toEqual({
-      kind: 'rejected',
-      reason: 'The file cannot be read; it is damaged.',
-    });
+    expect((await probeFile(await write(path, bytes))).kind).toBe('unjudged');
   }, 15_000);
 
   it('an MP4 that claims to last for centuries is too long', async () => {

@@ -33,8 +33,8 @@ export async function renderInChild(
   signal: AbortSignal,
 ): Promise<AttemptOutcome> {
   if (signal.aborted) return { kind: 'stopped' };
-  // No inherited exec arguments: a debugger or test runner of the parent is not meant for the child.
-  const child = fork(renderProcessPath, [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
+  // It reads files of strangers, so it gets nothing of our environment. No inherited exec arguments: a debugger or test runner of the parent is not meant for the child.
+  const child = fork(renderProcessPath, [], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [], env: {} });
   logger?.debug({ rendererPid: child.pid, startKey: order.request.startKey }, 'renderer started');
   const kill = (): void => void child.kill('SIGKILL');
   const silence = setTimeout(kill, silenceTimeoutMs);

@@ -8,4 +8,3 @@ export function percentile(numbers, share) {
 export function median(numbers) {
   return percentile(numbers, 0.5);
 }
-

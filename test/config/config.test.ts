@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../src/config/config.js';
+import { EnvironmentError } from '../../src/config/env.js';
+
+function problems(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.problems;
+    throw error;
+  }
+}
+
+test('an empty environment is complete', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 4000,
+    publicUrl: null,
+    dataDir: resolve('data'),
+    database: { kind: 'pglite', dataDir: resolve('data') },
+    renderers: 1,
+    retentionMs: 30 * 24 * 60 * 60 * 1000,
+    allowPrivateUrls: false,
+  });
+});
+
+test('an empty value counts as absent, and 0 days keep files for ever', () => {
+  expect(readConfig({ PORT: '', RETENTION_DAYS: '0' })).toMatchObject({ port: 4000, retentionMs: null });
+});
+
+test('a database server and a public address are taken as they are, without a slash at the end', () => {
+  const config = readConfig({ DATABASE_URL: 'postgresql://user@host/db', PUBLIC_URL: 'https://video.example.com/' });
+  expect(config.database).toEqual({ kind: 'postgres', url: 'postgresql://user@host/db' });
+  expect(config.publicUrl).toBe('https://video.example.com');
+});
+
+test('every mistake is told at once, each with what would be right', () => {
+  const environment = {
+    PORT: 'abc',
+    RENDERERS: '0',
+    RETENTION_DAYS: '1.5',
+    HOST: '0.0.0.0',
+    DATABASE_URL: 'mysql://x',
+    PUBLIC_URL: 'x',
+    LOG_LEVEL: 'loud',
+    UNSAFE_ALLOW_PRIVATE_URLS: 'maybe',
+  };
+  const told = problems(environment);
+  expect(told).toHaveLength(8);
+  expect(told).toContain('RENDERERS must be a whole number from 1 to 64');
+  expect(told).toContain('RETENTION_DAYS must be a whole number from 0 to 3650');
+  expect(told.find((problem) => problem.startsWith('HOST'))).toContain('127.0.0.1');
+});
+
+test.each(['0.0.0.0', '192.168.1.4', 'example.com', '::'])('HOST %s is refused while there are no keys', (HOST) => {
+  expect(problems({ HOST })).toHaveLength(1);
+});
+
+test.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('HOST %s is this machine alone', (HOST) => {
+  expect(readConfig({ HOST }).host).toBe(HOST);
+});

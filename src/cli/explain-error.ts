@@ -17,7 +17,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 
 /** How Prisma begins when a database cannot be reached or entered; the rest of its message repeats the line. */
 const DATABASE_PROBLEM =
-  /^(Can't reach database.*|Authentication failed.*|Database .* does not exist.*|User .* was denied.*)/;
+  /^(Can't reach database.*|Database not reachable.*|Authentication failed.*|Database .* does not exist.*|User .* was denied.*)/;
 
 /** Mistakes of the operator are told in a sentence; anything else is a bug and keeps its stack. */
 export function explainError(error: unknown): string {

@@ -110,7 +110,7 @@ test('a database that does not answer is told in a sentence', async () => {
   expect(run).toEqual({
     exitCode: 1,
     stdout: '',
-    stderr: "error: The database cannot be used: Database not reachable: 127.0.0.1:1\n",
+    stderr: 'error: The database cannot be used: Database not reachable: 127.0.0.1:1\n',
   });
 });
 

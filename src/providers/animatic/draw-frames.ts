@@ -6,7 +6,7 @@ import { createPainter } from './paint/painter.js';
 import { createReferenceOverlay } from './paint/pictures/reference-overlay.js';
 import { restyle } from './paint/restyle.js';
 import { coverCanvas, readPictures } from './read-pictures.js';
-import { openClip } from './source-clip.js';
+import { openClip } from './open-clip.js';
 
 /** Draws one frame over the whole canvas. */
 export type Draw = (context: SKRSContext2D) => void;

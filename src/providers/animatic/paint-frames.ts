@@ -5,7 +5,7 @@ import { InvalidInputError } from './invalid-input-error.js';
 import { paintReportSchema, type PaintOrder } from './wire.js';
 
 /** Pictures that a thread may paint ahead. */
-const AHEAD = 2;
+const AHEAD = 4;
 
 /** The frames of a request as RGBX bytes, in order. Closing ends the threads. */
 export type PaintedFrames = AsyncDisposable & AsyncIterable<Uint8Array>;

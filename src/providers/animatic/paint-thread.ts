@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createCanvas } from '@napi-rs/canvas';
-import './codecs.js';
 import { drawFrames } from './draw-frames.js';
 import { InvalidInputError } from './invalid-input-error.js';
 import { paintOrderSchema, type PaintReport } from './wire.js';
@@ -27,7 +26,7 @@ try {
 async function paint(): Promise<void> {
   const { request, loudness, first, step } = paintOrderSchema.parse(workerData);
   const canvas = createCanvas(request.width, request.height);
-  const context = canvas.getContext('2d', { alpha: false });
+  const context = canvas.getContext('2d');
   let index = 0;
   for await (const draw of drawFrames(request, loudness)) {
     if (index % step === first) {

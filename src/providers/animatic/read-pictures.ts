@@ -3,7 +3,7 @@ import { createCanvas, loadImage, type Canvas, type Image } from '@napi-rs/canva
 import type { InputFile, InputFiles } from '../provider.js';
 import type { BriefPictures } from './brief.js';
 import { InvalidInputError } from './invalid-input-error.js';
-import { openClip } from './source-clip.js';
+import { openClip } from './open-clip.js';
 
 /** Pictures that only appear in the scene need no more detail than this, in pixels of the longer side. */
 const MAX_REFERENCE_SIDE = 1280;

@@ -1,6 +1,7 @@
 import { createCanvas, ImageData, type Canvas } from '@napi-rs/canvas';
 import { ALL_FORMATS, FilePathSource, Input, VideoSampleSink, type VideoSample } from 'mediabunny';
 import type { InputFile } from '../provider.js';
+import './codecs.js';
 import { rgbaPixels } from './clip-pixels.js';
 import { InvalidInputError } from './invalid-input-error.js';
 
@@ -19,7 +20,7 @@ export interface SourceClip extends Disposable {
  * Opens a video file; every method of the clip throws as this does.
  * @throws InvalidInputError when the file holds no video that can be decoded.
  */
-export async function openClip(file: InputFile): Promise<SourceClip> {
+export async function openSourceClip(file: InputFile): Promise<SourceClip> {
   const input = new Input({ source: new FilePathSource(file.path), formats: ALL_FORMATS });
   const unreadable = (cause: unknown): Error =>
     new InvalidInputError(`The video ${file.assetId} (${file.mimeType}) cannot be decoded.`, { cause });

@@ -66,7 +66,7 @@ test.each([
   [['render', 'x', '--shots', 'nowhere.json'], '--shots: There is no file nowhere.json that can be read.'],
   [['render'], 'prompt is required in TEXT_TO_VIDEO.'],
   [['rendre', 'x'], "unknown command 'rendre'"],
-  [['serve', '--port', 'abc'], 'PORT must be a port number'],
+  [['serve', '--port', 'abc'], 'PORT must be a whole number from 0 to 65535'],
   [['migrate', '--database-url', 'nonsense'], 'DATABASE_URL must be a URL'],
 ])('wrong usage is told in a sentence: %j', async (words, sentence) => {
   await using room = await openCliRoom();

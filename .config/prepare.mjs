@@ -2,7 +2,7 @@
 // Needs nothing but Node and npm. Each part remembers a hash of what it was made from.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,12 +27,11 @@ function hashOf(files) {
   return hash.digest('hex');
 }
 
-function make({ what, from, into, mark, commands, clean = [] }) {
+function make({ what, from, into, mark, commands }) {
   const hash = hashOf(from);
   const markFile = join(root, mark);
   if (existsSync(join(root, into)) && existsSync(markFile) && readFileSync(markFile, 'utf8') === hash) return;
   process.stderr.write(`${what} …\n`);
-  for (const path of clean) rmSync(join(root, path), { recursive: true, force: true });
   for (const [file, ...args] of commands) {
     try {
       execFileSync(file, args, {

@@ -17,13 +17,16 @@ import { watchTask } from './events/watch-task.js';
 import type { Caller } from './graphql/context.js';
 import { createContextFactory, type CreateContext } from './graphql/create-context.js';
 import type { Commands } from './graphql/schema.js';
+import { checkUrl } from './lib/check-url.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
 import type { Logger } from './lib/logger.js';
 import { shareCalls } from './lib/share-calls.js';
+import type { MediaAsset } from './media/asset.js';
 import { linkAsset } from './media/asset-link.js';
 import { createAssetStore } from './media/asset-store.js';
 import { createMediaUpload } from './media/create-media-upload.js';
 import { deleteAssets } from './media/delete-assets.js';
+import { fetchOutput } from './media/fetch-output.js';
 import { openDiskFileStore } from './media/disk-file-store.js';
 import { importMedia } from './media/import-media.js';
 import { keepOutput, type OutputRoom } from './media/keep-output.js';
@@ -35,17 +38,23 @@ import { startMediaSweep } from './media/sweep.js';
 import { createUploadStore } from './media/upload-store.js';
 import type { PollerMedia } from './poller/poller-context.js';
 import { startPoller } from './poller/poller.js';
-import { createAnimatic } from './providers/animatic/adapter.js';
+import { watchProviderHealth } from './providers/provider-health.js';
 import type { VideoProvider } from './providers/provider.js';
+import { openProviders } from './providers/registry.js';
 import { cancelTask } from './tasks/cancel-task.js';
 import { dropAllClaims } from './tasks/claims.js';
+import { countOrphans } from './tasks/count-orphans.js';
 import { createTask } from './tasks/create-task.js';
 import { deleteTask } from './tasks/delete-task.js';
+import { estimateTask } from './tasks/estimate-task.js';
 import { findTasks } from './tasks/find-tasks.js';
 import { listTasks } from './tasks/list-tasks.js';
+import { nudgeResult } from './tasks/nudge-result.js';
 import { outputFileName } from './tasks/output-file-name.js';
 import type { ResolveInput } from './tasks/resolve-inputs.js';
 import { retryTask } from './tasks/retry-task.js';
+import { callbackAddress } from './webhooks/callback-address.js';
+import type { CallbackRouteOptions } from './webhooks/callback-routes.js';
 
 /** How others reach this node. Known for certain once the server listens, as the port may be any free one. */
 type Site = { publicUrl: string };
@@ -59,6 +68,7 @@ export type Gateway = AsyncDisposable & {
   commands: Commands;
   createContext: CreateContext;
   media: MediaRouteOptions;
+  callbacks: CallbackRouteOptions;
   /** Resolves when the store answers. */
   ping(): Promise<void>;
 };
@@ -110,10 +120,14 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   };
   disposal.use(startMediaSweep(room, logger));
 
-  const providers = overrides.providers ?? [disposal.use(openAnimatic(config, root, logger))];
+  const providers =
+    overrides.providers ?? openProviders(config.providers, animaticOptions(config, root, logger), disposal);
+  const health = disposal.use(watchProviderHealth({ providers, logger }));
+  const { reasonSetAside } = health;
   const closing = new AbortController();
   const media: PollerMedia = {
-    openInputs: (task) => openInputs(room, task.callerId, task.inputs),
+    openInputs: (task) => openInputs(room, publicLink, task.callerId, task.inputs),
+    fetchOutput: (url) => fetchOutput(room, url, closing.signal),
     keepOutput: ({ task, resultIndex, startKey, path }) => {
       const fileName = outputFileName(task, resultIndex);
       const output = { callerId: task.callerId, path, startKey, fileName, ttlSeconds: task.ttlSeconds };
@@ -122,7 +136,17 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     dropOutput: ({ callerId }, { videoAssetId, posterAssetId }) =>
       deleteAssets(room, callerId, posterAssetId === null ? [videoAssetId] : [videoAssetId, posterAssetId]),
   };
-  const poller = startPoller({ prisma, announcer, providers, media, worker: randomUUID(), logger });
+  await warnOfOrphans(prisma, providers, logger);
+  const poller = startPoller({
+    prisma,
+    announcer,
+    providers,
+    health,
+    media,
+    logger,
+    callbackUrl: (provider, startKey) => callbackAddress({ secret, ...site }, provider, startKey),
+    worker: randomUUID(),
+  });
   const unsubscribe = bus.subscribe(DUE_TOPIC, poller.nudge);
   disposal.use({
     [Symbol.asyncDispose]: () => {
@@ -133,9 +157,12 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   });
 
   const commands: Commands = {
-    createTask: (callerId, input) => createTask({ prisma, announcer, providers, resolveInput }, callerId, input),
+    createTask: (callerId, input) =>
+      createTask({ prisma, announcer, providers, reasonSetAside, resolveInput }, callerId, input),
+    estimateTask: (callerId, input) =>
+      estimateTask({ providers, reasonSetAside, findAssets: room.assets.findMany }, callerId, input),
     cancelTask: (callerId, id) => cancelTask({ prisma, announcer, providers }, callerId, id),
-    retryTask: (callerId, id) => retryTask({ prisma, announcer, providers }, callerId, id),
+    retryTask: (callerId, id) => retryTask({ prisma, announcer, providers, reasonSetAside }, callerId, id),
     deleteTask: (callerId, id) =>
       deleteTask({ prisma, announcer, deleteAssets: (owner, ids) => deleteAssets(room, owner, ids) }, callerId, id),
     createUpload: (request) => createMediaUpload({ uploads: room.uploads, secret, publicUrl: site.publicUrl }, request),
@@ -144,6 +171,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     readEvents: (callerId, id, after, limit) => readTaskEvents(prisma, callerId, id, after, limit),
     linkAsset: (asset) => linkAsset({ secret, publicUrl: site.publicUrl }, asset, new Date()),
     providers,
+    reasonSetAside,
   };
   const shareReads = shareCalls<TaskEvent[] | null>();
   const createContext = createContextFactory({
@@ -162,8 +190,19 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     return { assetId: outcome.asset.id, durationSeconds: outcome.asset.durationSeconds };
   }
 
+  /** A link for providers: only where they can follow it. */
+  function publicLink(asset: MediaAsset): string | null {
+    if (checkUrl(site.publicUrl, false).kind !== 'allowed') return null;
+    return linkAsset({ secret, publicUrl: site.publicUrl }, asset, new Date())?.url ?? null;
+  }
+
   const ping = async (): Promise<void> => void (await prisma.$queryRaw`SELECT 1`);
   const routes = { room, secret };
+  const callbacks: CallbackRouteOptions = {
+    secret,
+    providers,
+    nudge: (provider, startKey, body) => nudgeResult({ prisma, announcer }, provider, startKey, body),
+  };
   return {
     config,
     logger,
@@ -172,6 +211,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     commands,
     createContext,
     media: routes,
+    callbacks,
     ping,
     [Symbol.asyncDispose]: () => disposal[Symbol.asyncDispose](),
   };
@@ -183,7 +223,16 @@ async function forgetLastProcess(prisma: PrismaClient, temporaryDirectory: strin
   await rm(temporaryDirectory, { recursive: true, force: true });
 }
 
-function openAnimatic({ dataDir, renderers }: Config, root: URL, logger: Logger) {
+/** Work at a provider that is not set up any more waits until it is again. */
+async function warnOfOrphans(prisma: PrismaClient, providers: readonly VideoProvider[], logger: Logger): Promise<void> {
+  const orphans = await countOrphans(
+    prisma,
+    providers.map(({ name }) => name),
+  );
+  for (const orphan of orphans) logger.warn(orphan, 'unfinished results wait for a provider that is not set up');
+}
+
+function animaticOptions({ dataDir, renderers }: Config, root: URL, logger: Logger) {
   const renderProcessPath = fileURLToPath(new URL('./providers/animatic/render-process.js', root));
-  return createAnimatic({ workDir: join(dataDir, 'renders'), renderers, renderProcessPath, logger });
+  return { workDir: join(dataDir, 'renders'), renderers, renderProcessPath, logger };
 }

@@ -10,6 +10,7 @@ import { attachGraphqlSocket } from './http/graphql-socket.js';
 import { isOwnHost } from './http/own-host.js';
 import type { Logger } from './lib/logger.js';
 import { registerMediaRoutes } from './media/media-routes.js';
+import { registerCallbackRoutes } from './webhooks/callback-routes.js';
 
 /** How long requests under way may take to end once the server closes. */
 const DRAIN_MS = 5_000;
@@ -35,6 +36,7 @@ export async function startServer(gateway: Gateway): Promise<Server> {
   const directory = fileURLToPath(new URL('./graphiql', import.meta.url));
   await registerGraphiql(application, { directory, mediaOrigins: [new URL(site.publicUrl).origin] });
   await application.register((scope) => registerMediaRoutes(scope, gateway.media));
+  await application.register((scope) => registerCallbackRoutes(scope, gateway.callbacks));
   registerPlainRoutes(application, gateway, printSchema(schema));
   const sockets = attachGraphqlSocket(application.server, {
     ...http,

@@ -18,7 +18,12 @@ export const TAKES: Choices<ShotType> = { single: 'SINGLE', multi: 'MULTI' };
 /** By the ending of a file's name. */
 export const FORMATS: Choices<OutputFormat> = { mp4: 'MP4', webm: 'WEBM', mov: 'MOV' };
 
-export const PROVIDER_NAMES: Choices<ProviderName> = { animatic: 'ANIMATIC' };
+export const PROVIDER_NAMES: Choices<ProviderName> = {
+  animatic: 'ANIMATIC',
+  evolink: 'EVOLINK',
+  runware: 'RUNWARE',
+  dashscope: 'DASHSCOPE',
+};
 
 /** The flag's word for a value of the core; the value itself when there is none. */
 export function nameOfChoice<Value extends string>(choices: Choices<Value>, value: Value): string {

@@ -106,7 +106,11 @@ function mediaOptions(): Option[] {
 
 function taskOptions(): Option[] {
   return [
-    choose('--provider <name>', 'who is to make it (default: the first that can do all that is asked)', PROVIDER_NAMES),
+    choose(
+      '--provider <name>',
+      'who is to make it; one that costs money needs its key and --data-dir (default: animatic)',
+      PROVIDER_NAMES,
+    ),
     new Option('--model <name>', `the model (default: ${model.name})`),
     numeric(
       '--ttl <seconds>',

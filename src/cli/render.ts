@@ -5,6 +5,7 @@ import { readConfig, type Config } from '../config/config.js';
 import type { Environment } from '../config/env.js';
 import { openGateway } from '../gateway.js';
 import { createLogger } from '../lib/logger.js';
+import type { ProviderName } from '../tasks/task.js';
 import { makeVideo, type Made, type WrittenFile } from './make-video.js';
 import type { RenderFlags } from './render-flags.js';
 import { readRenderRequest, type RenderRequest } from './render-request.js';
@@ -20,14 +21,23 @@ export async function render(terminal: Terminal, prompt: string | null, flags: R
 
 async function prepareAndMake(terminal: Terminal, prompt: string | null, flags: RenderFlags): Promise<Made> {
   const read = await readRenderRequest(terminal, prompt, flags);
+  if (losesPaidVideos(flags)) return { kind: 'refused', problems: [KEEP_PAID_VIDEOS] };
   if (read.kind === 'refused' || terminal.signal.aborted)
     return read.kind === 'refused' ? read : { kind: 'interrupted' };
   await using directory = await openDirectory(flags.dataDir ?? null);
   return await make(terminal, flags, read.request, directory.path);
 }
 
+/** An interrupted render takes its temporary folder with it, and with it the only thread to a video that is paid. */
+function losesPaidVideos({ provider, dataDir }: RenderFlags): boolean {
+  return provider !== undefined && provider !== 'ANIMATIC' && dataDir === undefined;
+}
+
+const KEEP_PAID_VIDEOS =
+  'Give --data-dir with a provider that costs money: what is interrupted is finished by `reelay serve` with that folder.';
+
 async function make(terminal: Terminal, flags: RenderFlags, request: RenderRequest, dataDir: string): Promise<Made> {
-  const config = renderConfig(terminal.environment, dataDir);
+  const config = renderConfig(terminal.environment, dataDir, flags.provider ?? 'ANIMATIC');
   using progress = showProgress(terminal, flags.quiet);
   await using gateway = await openGateway(config, createLogger(config.logLevel));
   return await makeVideo(gateway, request, progress, terminal.signal);
@@ -35,15 +45,17 @@ async function make(terminal: Terminal, flags: RenderFlags, request: RenderReque
 
 /**
  * The server's variables, but for those that say where a server listens and stores: a database that others use must not
- * get tasks whose files are gone in a minute. Logs would tear the bar, so they are off unless they are asked for.
+ * get tasks whose files are gone in a minute. A key that is set does not mean that a quick sketch shall cost money: only
+ * the provider that was named is used. Logs would tear the bar, so they are off unless they are asked for.
  */
-function renderConfig(environment: Environment, dataDir: string): Config {
+function renderConfig(environment: Environment, dataDir: string, provider: ProviderName): Config {
   const { LOG_LEVEL: logLevel } = environment;
   const elsewhere = { HOST: undefined, PORT: undefined, PUBLIC_URL: undefined, DATABASE_URL: undefined };
   return readConfig({
     ...environment,
     ...elsewhere,
     DATA_DIR: dataDir,
+    PROVIDERS: provider,
     LOG_LEVEL: logLevel === undefined || logLevel === '' ? 'silent' : logLevel,
   });
 }

@@ -8,6 +8,7 @@ export function schemaText(): string {
   };
   const schema = createSchema({
     createTask: unused,
+    estimateTask: unused,
     cancelTask: unused,
     retryTask: unused,
     deleteTask: unused,
@@ -17,6 +18,7 @@ export function schemaText(): string {
     readEvents: unused,
     linkAsset: unused,
     providers: [],
+    reasonSetAside: unused,
   });
   return `${printSchema(schema)}\n`;
 }

@@ -1,8 +1,16 @@
 import { resolve } from 'node:path';
 import type { DatabaseConfig } from '../database/open-database.js';
-import { readVariables, type Environment } from './env.js';
+import type { PricePerSecond } from '../providers/provider.js';
+import type { ProviderName } from '../tasks/task.js';
+import { readVariables, type Environment, type Variables } from './env.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A service with its key, or the embedded engine. URLs have no slash at the end; prices are US dollars for a second. */
+export type ProviderConfig =
+  | { name: 'EVOLINK'; apiKey: string; baseUrl: string; filesBaseUrl: string; price: PricePerSecond }
+  | { name: 'RUNWARE' | 'DASHSCOPE'; apiKey: string; baseUrl: string; price: PricePerSecond }
+  | { name: 'ANIMATIC' };
 
 /** Everything the gateway is told from outside. `null` means off. */
 export type Config = {
@@ -14,6 +22,8 @@ export type Config = {
   /** Absolute path of the folder for everything this node keeps. */
   dataDir: string;
   database: DatabaseConfig;
+  /** In the order of preference. Without any key: the embedded engine alone. */
+  providers: readonly ProviderConfig[];
   /** Animatics that may be rendered at the same time. */
   renderers: number;
   /** How long files are kept; null = for ever. */
@@ -36,9 +46,28 @@ export function readConfig(environment: Environment): Config {
       variables.DATABASE_URL === undefined
         ? { kind: 'pglite', dataDir }
         : { kind: 'postgres', url: variables.DATABASE_URL },
+    providers: readProviders(variables),
     renderers: variables.RENDERERS,
     retentionMs: variables.RETENTION_DAYS === 0 ? null : variables.RETENTION_DAYS * DAY_MS,
     allowPrivateUrls: variables.UNSAFE_ALLOW_PRIVATE_URLS,
     logLevel: variables.LOG_LEVEL,
   };
+}
+
+/** The services whose keys are set, or those that PROVIDERS names. The engine's sketches never stand in for paid videos unasked. */
+function readProviders(variables: Variables): ProviderConfig[] {
+  const keyed = (['EVOLINK', 'RUNWARE', 'DASHSCOPE'] as const).filter(
+    (name) => variables[`${name}_API_KEY`] !== undefined,
+  );
+  const names: readonly ProviderName[] = variables.PROVIDERS ?? (keyed.length > 0 ? keyed : ['ANIMATIC']);
+  return names.flatMap((name): ProviderConfig[] => {
+    if (name === 'ANIMATIC') return [{ name }];
+    const apiKey = variables[`${name}_API_KEY`];
+    // A service that is named without its key was told as a mistake before.
+    if (apiKey === undefined) return [];
+    const service = { apiKey, baseUrl: variables[`${name}_BASE_URL`], price: variables[`${name}_USD_PER_SECOND`] };
+    return name === 'EVOLINK'
+      ? [{ name, ...service, filesBaseUrl: variables.EVOLINK_FILES_URL }]
+      : [{ name, ...service }];
+  });
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { PROVIDERS } from '../tasks/task.js';
 
 /** An environment: names and values as the process got them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,6 +17,26 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
+const serviceUrl = z
+  .url({ protocol: /^https?$/, error: 'must be a URL such as https://api.example.com' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+const PRICE_FORM = 'must be two prices in US dollars, for 720p and 1080p, such as 0.1,0.15';
+const price = z
+  .string()
+  .regex(/^\d+(\.\d+)?,\d+(\.\d+)?$/, PRICE_FORM)
+  .transform((text) => {
+    const [P720 = 0, P1080 = 0] = text.split(',').map(Number);
+    return { P720, P1080 };
+  });
+
+const PROVIDERS_FORM = `must be a list of ${PROVIDERS.join(', ')}, in the order of preference`;
+const providerList = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim().toUpperCase()))
+  .pipe(z.array(z.enum(PROVIDERS, PROVIDERS_FORM)).nonempty(PROVIDERS_FORM))
+  .refine((names) => new Set(names).size === names.length, 'names a provider twice');
+
 /** Variables as they were given, each with the form it must have. The only place that knows their names. */
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
@@ -28,6 +49,17 @@ const schema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgresql://user@host/database' })
     .optional(),
+  PROVIDERS: providerList.optional(),
+  EVOLINK_API_KEY: z.string().optional(),
+  EVOLINK_BASE_URL: serviceUrl.default('https://api.evolink.ai'),
+  EVOLINK_FILES_URL: serviceUrl.default('https://files-api.evolink.ai'),
+  EVOLINK_USD_PER_SECOND: price.default({ P720: 0.086, P1080: 0.144 }),
+  RUNWARE_API_KEY: z.string().optional(),
+  RUNWARE_BASE_URL: serviceUrl.default('https://api.runware.ai/v1'),
+  RUNWARE_USD_PER_SECOND: price.default({ P720: 0.1, P1080: 0.15 }),
+  DASHSCOPE_API_KEY: z.string().optional(),
+  DASHSCOPE_BASE_URL: serviceUrl.default('https://dashscope-intl.aliyuncs.com'),
+  DASHSCOPE_USD_PER_SECOND: price.default({ P720: 0.1, P1080: 0.15 }),
   RENDERERS: wholeNumber(1, 64).default(1),
   RETENTION_DAYS: wholeNumber(0, 3650).default(30),
   UNSAFE_ALLOW_PRIVATE_URLS: z.stringbool({ error: 'must be true or false' }).default(false),
@@ -51,6 +83,16 @@ export class EnvironmentError extends Error {
 export function readVariables(environment: Environment): Variables {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const mistakes = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+  const problems = [...new Set([...mistakes, ...missingKeys(given)])];
+  if (parsed.success && problems.length === 0) return parsed.data;
+  throw new EnvironmentError(problems);
+}
+
+function missingKeys(given: Environment): string[] {
+  const names = providerList.safeParse(given['PROVIDERS']);
+  const keyless = (names.data ?? []).filter((name) => name !== 'ANIMATIC' && given[`${name}_API_KEY`] === undefined);
+  return keyless.map((name) => `PROVIDERS names ${name}, but ${name}_API_KEY is not set`);
 }

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
+import type { FindSetAsideReason } from '../providers/provider.js';
 import { CancelVideoTask, type CancelTask } from './mutations/cancel-video-task.js';
 import { CreateMediaUpload, type CreateUpload } from './mutations/create-media-upload.js';
 import { CreateVideoTask, type CreateTask } from './mutations/create-video-task.js';
 import { DeleteVideoTask, type DeleteTask } from './mutations/delete-video-task.js';
 import { ImportMedia, type ImportSource } from './mutations/import-media.js';
 import { RetryVideoTask, type RetryTask } from './mutations/retry-video-task.js';
+import { EstimateVideoTask, type EstimateTask } from './queries/estimate-video-task.js';
 import { MediaAssetQuery } from './queries/media-asset.js';
 import { NodeQuery } from './queries/node.js';
 import { ParseShots } from './queries/parse-shots.js';
@@ -24,6 +26,7 @@ import { VideoTaskFields, type ReadEvents } from './types/video-task-fields.js';
 /** Everything that resolvers call. */
 export type Commands = {
   createTask: CreateTask;
+  estimateTask: EstimateTask;
   cancelTask: CancelTask;
   retryTask: RetryTask;
   deleteTask: DeleteTask;
@@ -33,6 +36,7 @@ export type Commands = {
   readEvents: ReadEvents;
   linkAsset: LinkAsset;
   providers: readonly ProviderData[];
+  reasonSetAside: FindSetAsideReason;
 };
 
 /** Subscriptions here read feeds; type-graphql insists on a bus of its own, which nothing may use. */
@@ -54,9 +58,10 @@ export function createSchema(commands: Commands): GraphQLSchema {
     new DeleteVideoTask(commands.deleteTask),
     new CreateMediaUpload(commands.createUpload),
     new ImportMedia(commands.importSource),
+    new EstimateVideoTask(commands.estimateTask),
     new VideoTaskQuery(),
     new VideoTasksQuery(commands.listTasks),
-    new VideoModelsQuery(commands.providers),
+    new VideoModelsQuery(commands.providers, commands.reasonSetAside),
     new ParseShots(),
     new MediaAssetQuery(),
     new ViewerQuery(),

@@ -1,8 +1,9 @@
+import { stat } from 'node:fs/promises';
 import type { Logger } from '../lib/logger.js';
 import { derivedId } from '../lib/new-id.js';
 import { keepProducedFile } from './keep-produced-file.js';
 import { expiryOf, type MediaRoom } from './media-room.js';
-import { makePoster } from './poster.js';
+import { makePoster, type PosterOutcome } from './poster.js';
 import { reserveTemporaryFile } from './temporary-file.js';
 
 /** A finished output, not yet ours. */
@@ -34,26 +35,36 @@ export async function keepOutput(
   const expiresAt = ttlSeconds === null ? expiryOf(room, now) : new Date(now.getTime() + ttlSeconds * 1000);
   const assetId = derivedId('asset', `${startKey}/video`);
   const linksLast = ttlSeconds !== null;
-  const video = await keepProducedFile(room, { callerId, path, fileName, expiresAt, linksLast, assetId });
+  await using picture = await reserveTemporaryFile(room.temporaryDirectory);
+  // The picture is taken while the video is checked, hashed and copied; each of the two waits for processes.
+  const [video, poster] = await Promise.all([
+    keepProducedFile(room, { callerId, path, fileName, expiresAt, linksLast, assetId }),
+    makePoster({ videoPath: path, outPath: picture.path, entryPath: room.mediaProcessPath, signal }),
+  ]);
   if (video.kind === 'refused') return { rejected: video.message };
-  const posterAssetId = await keepPoster(room, { ...output, expiresAt: video.asset.expiresAt }, signal);
+  const kept = { ...output, expiresAt: video.asset.expiresAt };
+  const posterAssetId = await keepPoster(room, kept, picture.path, poster);
   return { videoAssetId: video.asset.id, posterAssetId, expiresAt: video.asset.expiresAt };
 }
 
+/** The picture is our own work, of a size that is known: it is kept as it is, without another process to look at it. */
 async function keepPoster(
   room: OutputRoom,
-  { callerId, path, startKey, fileName, ttlSeconds, expiresAt }: Output & { expiresAt: Date | null },
-  signal: AbortSignal,
+  { callerId, startKey, fileName, ttlSeconds, expiresAt }: Output & { expiresAt: Date | null },
+  path: string,
+  poster: PosterOutcome,
 ): Promise<string | null> {
-  await using picture = await reserveTemporaryFile(room.temporaryDirectory);
-  const request = { videoPath: path, outPath: picture.path, entryPath: room.mediaProcessPath, signal };
-  const made = await makePoster(request);
-  if (made.kind === 'failed') {
-    room.logger.warn({ startKey, reason: made.reason }, 'a video has no poster');
+  if (poster.kind === 'failed') {
+    room.logger.warn({ startKey, reason: poster.reason }, 'a video has no poster');
     return null;
   }
+  const { width, height } = poster;
+  const { size: bytes } = await stat(path);
+  const picture = { kind: 'IMAGE', mimeType: 'image/jpeg', bytes, width, height } as const;
+  const facts = { ...picture, durationSeconds: null, frameRate: null, hasAudio: null };
+  const places = { ...room, probe: () => Promise.resolve({ kind: 'probed', facts } as const) };
   const assetId = derivedId('asset', `${startKey}/poster`);
   const linksLast = ttlSeconds !== null;
-  const kept = await keepProducedFile(room, { callerId, path: picture.path, fileName, expiresAt, linksLast, assetId });
+  const kept = await keepProducedFile(places, { callerId, path, fileName, expiresAt, linksLast, assetId });
   return kept.kind === 'kept' ? kept.asset.id : null;
 }

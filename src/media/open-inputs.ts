@@ -1,10 +1,15 @@
 import type { InputFile, InputFiles } from '../providers/provider.js';
 import type { TaskInputs } from '../tasks/task.js';
+import type { MediaAsset } from './asset.js';
 import type { AssetPlaces } from './keep-file.js';
 
-/** A task's input files as local copies, or the id of one that is gone. */
+/**
+ * A task's input files as local copies, or the id of one that is gone.
+ * @param linkOf gives a link under which a provider can fetch an asset; null when it cannot reach this gateway.
+ */
 export async function openInputs(
-  { assets, files }: AssetPlaces,
+  { assets, files }: Pick<AssetPlaces, 'assets' | 'files'>,
+  linkOf: (asset: MediaAsset) => string | null,
   callerId: string,
   inputs: TaskInputs,
 ): Promise<InputFiles | { missingAssetId: string }> {
@@ -19,7 +24,8 @@ export async function openInputs(
     assetIds.flatMap((assetId) => {
       const asset = found.get(assetId);
       if (asset === undefined) return [];
-      return [{ assetId, mimeType: asset.mimeType, sha256: asset.sha256, path: files.path(asset.storageKey) }];
+      const { mimeType, sha256, bytes, storageKey } = asset;
+      return [{ assetId, mimeType, sha256, bytes, path: files.path(storageKey), url: linkOf(asset) }];
     });
   const one = (assetId: string | null): InputFile | null => (assetId === null ? null : (many([assetId])[0] ?? null));
   return {

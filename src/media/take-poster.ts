@@ -14,7 +14,8 @@ const JPEG_QUALITY = 88;
 
 /** Decodes a representative frame and writes it as JPEG. Runs native code: only the media process calls it. */
 export async function takePoster(videoPath: string, outPath: string): Promise<MediaAnswer> {
-  registerMediabunnyServer();
+  // Looking for decoders in hardware takes longer than the picture.
+  registerMediabunnyServer({ hardwareContext: null });
   using input = new Input({ source: new FilePathSource(videoPath), formats: [MP4, QTFF, WEBM] });
   const track = await input.getPrimaryVideoTrack();
   if (track === null) return { kind: 'failed', reason: 'The file has no picture in it.' };

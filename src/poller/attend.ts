@@ -1,11 +1,15 @@
-import type { Claim } from '../tasks/claims.js';
+import type { CheckClaim } from '../tasks/claim-checks.js';
 import type { PollerContext } from './poller-context.js';
 
 /**
  * Does one claim's part of a round. A failure is logged and costs this claim an attempt, and the others of the round
  * nothing: it can be claimed again once its lease ends.
  */
-export async function attend({ logger }: PollerContext, claim: Claim, part: () => Promise<void>): Promise<void> {
+export async function attend(
+  { logger }: PollerContext,
+  claim: Pick<CheckClaim, 'result'>,
+  part: () => Promise<void>,
+): Promise<void> {
   try {
     await part();
   } catch (error) {

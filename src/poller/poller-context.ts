@@ -1,14 +1,19 @@
 import type { PrismaClient } from '../database/generated/client.js';
 import type { Logger } from '../lib/logger.js';
-import type { InputFiles, VideoProvider } from '../providers/provider.js';
+import type { InputFiles, ProviderHealth, VideoProvider } from '../providers/provider.js';
 import type { Announcer } from '../tasks/announcer.js';
+import type { ProviderName } from '../tasks/task.js';
 import type { VideoTask } from '../tasks/video-task.js';
 
 /** What a step needs besides the claim it works on. */
 export type PollerContext = {
   prisma: PrismaClient;
   announcer: Announcer;
+  /** In the operator's order of preference. */
   providers: readonly VideoProvider[];
+  health: ProviderHealth;
+  /** Where a provider may say that a start is done; null when nobody outside reaches this gateway. */
+  callbackUrl(provider: ProviderName, startKey: string): string | null;
   media: PollerMedia;
   /** This process's name among workers. */
   worker: string;
@@ -19,11 +24,19 @@ export type PollerContext = {
 export type PollerMedia = {
   /** Local copies of a task's input files, or the id of one that is gone. */
   openInputs(task: VideoTask): Promise<InputFiles | { missingAssetId: string }>;
+  /** Brings an output here from the provider's link. The file goes when the fetched file is disposed. */
+  fetchOutput(url: string): Promise<FetchedOutput>;
   /** Moves a finished output into the store; repeated after a crash it finds its own work. */
   keepOutput(output: FinishedOutput): Promise<KeptOutput | { rejected: string }>;
   /** Deletes what `keepOutput` made, as nobody wants it any more. */
   dropOutput(task: VideoTask, kept: KeptOutput): Promise<void>;
 };
+
+/** `refused`: the link leads where we must not go, or to too much. `unreachable` may be better next time. */
+export type FetchedOutput =
+  | ({ kind: 'fetched'; path: string } & AsyncDisposable)
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unreachable'; reason: string };
 
 type FinishedOutput = { task: VideoTask; resultIndex: number; startKey: string; path: string };
 export type KeptOutput = { videoAssetId: string; posterAssetId: string | null; expiresAt: Date | null };

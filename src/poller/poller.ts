@@ -1,8 +1,9 @@
 import { startWorkLoop, type WorkLoop } from '../lib/work-loop.js';
+import type { VideoProvider } from '../providers/provider.js';
 import { releaseWorker } from '../tasks/claims.js';
 import type { PollerContext } from './poller-context.js';
 import { checkRound } from './check.js';
-import { secureRound } from './secure.js';
+import { SECURE_LANES, secureRound } from './secure.js';
 import { startRound } from './start.js';
 import { stopRound } from './stop.js';
 
@@ -12,18 +13,11 @@ export type Poller = AsyncDisposable & { nudge(): void };
 const REST_MS = 500;
 
 /**
- * Follows results: claims those that are due and runs their next step. Each kind of step has a lane of its own, so
- * that a long download never delays a start.
+ * Follows results: claims those that are due and runs their next step. Each provider has lanes of its own, one for each
+ * kind of step, so that neither a service that stalls nor a long download delays anything else.
  */
 export function startPoller(context: PollerContext): Poller {
-  const lane = (name: string, round: (context: PollerContext, signal: AbortSignal) => Promise<boolean>): WorkLoop =>
-    startWorkLoop({ name, restMs: REST_MS, round: (signal) => round(context, signal), logger: context.logger });
-  const lanes = [
-    lane('start', startRound),
-    lane('check', checkRound),
-    lane('secure', secureRound),
-    lane('stop', stopRound),
-  ];
+  const lanes = context.providers.flatMap((provider) => lanesOf(context, provider));
   return {
     nudge: () => lanes.forEach((each) => each.nudge()),
     [Symbol.asyncDispose]: async () => {
@@ -31,4 +25,17 @@ export function startPoller(context: PollerContext): Poller {
       await releaseWorker(context.prisma, context.worker);
     },
   };
+}
+
+function lanesOf(context: PollerContext, provider: VideoProvider): WorkLoop[] {
+  const { logger } = context;
+  const lane = (step: string, round: (signal: AbortSignal) => Promise<boolean>): WorkLoop =>
+    startWorkLoop({ name: `${step} ${provider.name}`, restMs: REST_MS, round, logger });
+  return [
+    lane('start', (signal) => startRound(context, signal, [provider])),
+    lane('check', (signal) => checkRound(context, signal, [provider])),
+    ...Array.from({ length: SECURE_LANES }, () => lane('secure', () => secureRound(context, [provider], 1))),
+    // Two: one may be fetching the video of a cancelled result while another has to be stopped in time.
+    ...Array.from({ length: 2 }, () => lane('stop', (signal) => stopRound(context, signal, [provider]))),
+  ];
 }

@@ -7,19 +7,32 @@ import { attend } from './attend.js';
 import { finish } from './finish.js';
 import { holdClaims } from './hold-claims.js';
 import type { KeptOutput, PollerContext } from './poller-context.js';
-import { MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
+import { isForgotten, MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
 
-const CONCURRENCY = 4;
+/** Outputs of one provider that are secured at the same time. */
+export const SECURE_LANES = 4;
+/** After a fault of ours, such as a full disk: five times as long before each further try, 26 minutes in all. */
 const TRY_AGAIN_MS = 2_000;
+/** A file that cannot be fetched is tried again after a fifth of the time that it has been there. */
+const FETCH_AGAIN = { part: 0.2, minMs: 2_000, maxMs: 5 * 60_000 } as const;
+/** What is no video may be the page of a server that is not ready: it is believed after this long. */
+const BELIEVE_REJECTED_MS = 10 * 60_000;
 
-const storedOutput = z.object({ kind: z.literal('file'), path: z.string() });
+const storedOutput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), path: z.string() }),
+  z.object({ kind: z.literal('url'), url: z.string() }),
+]);
 
 /** One round of securing: finished outputs become files of ours. Only then is a result completed. */
-export async function secureRound(context: PollerContext): Promise<boolean> {
+export async function secureRound(
+  context: PollerContext,
+  providers = context.providers,
+  atOnce = SECURE_LANES,
+): Promise<boolean> {
   let found = false;
-  for (const provider of context.providers) {
+  for (const provider of providers) {
     const lane = { provider: provider.name, phases: ['SECURING'] as const };
-    const claims = await claimResults(context.prisma, lane, context.worker, CONCURRENCY);
+    const claims = await claimResults(context.prisma, lane, context.worker, atOnce);
     const secureAll = (): Promise<void[]> =>
       Promise.all(claims.map((claim) => attend(context, claim, () => secure(context, provider, claim))));
     await holdClaims(context, claims, secureAll);
@@ -31,30 +44,76 @@ export async function secureRound(context: PollerContext): Promise<boolean> {
 async function secure(context: PollerContext, provider: VideoProvider, claim: Claim): Promise<void> {
   const { result, work } = claim;
   try {
-    const change = work.attempts > MAX_ATTEMPTS ? failed(worn(context, claim)) : await keep(context, claim);
-    const written = await finish(context, provider, claim, change);
-    if (!written && change.kind === 'secured') await dropUnwanted(context, claim, change);
+    const change = work.attempts > MAX_ATTEMPTS ? failed(worn(context, claim)) : await keep(context, provider, claim);
+    if (change === 'again') return await fetchAgain(context, claim);
+    const written = await finish(context, provider, claim, change, null);
+    if (!written && change.kind === 'secured') await dropUnwanted(context, provider, claim, change);
   } catch (error) {
     context.logger.error({ err: error, resultId: result.id }, 'an output could not be secured; it is tried again');
-    await releaseClaim(context.prisma, claim, { inMs: TRY_AGAIN_MS, held: null, failed: true });
+    await tryAgain(context, claim);
   }
 }
 
-async function keep({ media }: PollerContext, { task, result, work }: Claim): Promise<ResultChange> {
-  const { path } = storedOutput.parse(work.output);
-  const kept = await media.keepOutput({ task, resultIndex: result.index, startKey: work.startKey, path });
-  if ('rejected' in kept) return failed(taskError('OUTPUT_REJECTED', result.provider, kept.rejected));
-  return { kind: 'secured', ...kept };
+function tryAgain({ prisma }: PollerContext, claim: Claim): Promise<void> {
+  const inMs = TRY_AGAIN_MS * 5 ** (claim.work.attempts - 1);
+  return releaseClaim(prisma, claim, { inMs, held: null, failed: true });
 }
 
-/** A task that was cancelled meanwhile has no place for the files: without it nobody would ever delete them. */
+/** The video is paid and lies there for a day: an hour without its server costs nothing but patience. */
+function fetchAgain({ prisma }: PollerContext, claim: Claim): Promise<void> {
+  const { part, minMs, maxMs } = FETCH_AGAIN;
+  const inMs = Math.min(maxMs, Math.max(minMs, ageMs(claim) * part));
+  return releaseClaim(prisma, claim, { inMs, held: null, failed: false });
+}
+
+function ageMs({ work }: Claim): number {
+  return work.generatedAt === null ? 0 : Date.now() - work.generatedAt.getTime();
+}
+
+/** The video as ours. The paid operation is not touched, however often its file has to be fetched. */
+async function keep(context: PollerContext, provider: VideoProvider, claim: Claim): Promise<ResultChange | 'again'> {
+  const output = storedOutput.parse(claim.work.output);
+  if (output.kind === 'file') return keepFile(context, provider, claim, output.path);
+  const fetched = await context.media.fetchOutput(output.url);
+  if (fetched.kind === 'fetched') {
+    await using file = fetched;
+    const change = await keepFile(context, provider, claim, file.path);
+    return change.kind === 'failed' && ageMs(claim) < BELIEVE_REJECTED_MS ? 'again' : change;
+  }
+  const { id: resultId, providerTaskId } = claim.result;
+  context.logger.warn({ resultId, reason: fetched.reason }, 'a finished video could not be fetched');
+  if (fetched.kind === 'unreachable' && !isForgotten(claim.work.generatedAt)) return 'again';
+  const message = `The finished video could not be fetched from ${provider.name} (its task ${providerTaskId ?? 'unknown'}): ${fetched.reason}`;
+  return failed({ ...taskError('OUTPUT_UNREACHABLE', provider.name, message), billed: true });
+}
+
+/** The provider has made it, and bills it, whatever it is worth. */
+async function keepFile(
+  { media }: PollerContext,
+  { name, capabilities }: VideoProvider,
+  claim: Claim,
+  path: string,
+): Promise<ResultChange> {
+  const { task, result, work } = claim;
+  const kept = await media.keepOutput({ task, resultIndex: result.index, startKey: work.startKey, path });
+  if (!('rejected' in kept)) return { kind: 'secured', ...kept };
+  return failed({ ...taskError('OUTPUT_REJECTED', name, kept.rejected), billed: capabilities.price !== null });
+}
+
+/**
+ * A task that was cancelled meanwhile has no place for the files: without it nobody would ever delete them. A paid video
+ * is kept all the same, under the same ids, by the stop lane.
+ */
 async function dropUnwanted(
   { prisma, media }: PollerContext,
+  { capabilities }: VideoProvider,
   { task, result }: Claim,
   kept: KeptOutput,
 ): Promise<void> {
-  const now = await prisma.videoResult.findUnique({ where: { id: result.id }, select: { status: true } });
-  if (now === null || now.status === 'CANCELLED') await media.dropOutput(task, kept);
+  const select = { status: true, stopping: true, videoAssetId: true } as const;
+  const now = await prisma.videoResult.findUnique({ where: { id: result.id }, select });
+  const isKeptLate = now?.videoAssetId === kept.videoAssetId || (now?.stopping === true && capabilities.price !== null);
+  if (now === null || (now.status === 'CANCELLED' && !isKeptLate)) await media.dropOutput(task, kept);
 }
 
 function failed(error: TaskError): ResultChange {

@@ -1,9 +1,20 @@
 import type { ProviderName, TaskError, TaskErrorCode } from '../tasks/task.js';
-import type { Claim } from '../tasks/claims.js';
+import type { CheckClaim } from '../tasks/claim-checks.js';
 import type { PollerContext } from './poller-context.js';
 
 /** A step that came to nothing this often (crashes count) is given up, so that one result cannot stop a worker for ever. */
 export const MAX_ATTEMPTS = 5;
+
+/** A provider that does not know an operation so often in a row is believed. */
+export const MAX_MISSES = 3;
+
+/** Services keep files and tasks for a day (docs.evolink.ai; alibabacloud.com/help/en/model-studio). */
+const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000;
+
+/** Whether nothing can be left of an operation of this age. One that never began is not remembered either. */
+export function isForgotten(startedAt: Date | null): boolean {
+  return startedAt === null || Date.now() - startedAt.getTime() > FORGOTTEN_AFTER_MS;
+}
 
 /** Whether the same input may succeed when it is asked for again. */
 const RETRYABLE: Readonly<Partial<Record<TaskErrorCode, boolean>>> = {
@@ -18,10 +29,12 @@ export function taskError(code: TaskErrorCode, provider: ProviderName, message: 
 }
 
 /** The failure of a result whose step never comes to an end; it is logged. */
-export function worn({ providers, logger }: PollerContext, { result }: Claim): TaskError {
+export function worn({ providers, logger }: PollerContext, { result }: Pick<CheckClaim, 'result'>): TaskError {
   const { id: resultId, phase, provider } = result;
   logger.error({ resultId, phase }, 'a result is given up');
   const message = `The step was tried ${MAX_ATTEMPTS} times without coming to an end, and is not tried again.`;
-  const costsMoney = providers.find(({ name }) => name === provider)?.capabilities.costsMoney ?? true;
-  return { ...taskError('INTERNAL', provider, message), billed: phase === 'QUEUED' || !costsMoney ? false : null };
+  const costsMoney = providers.find(({ name }) => name === provider)?.capabilities.price !== null;
+  // What is being secured was finished, so it is billed.
+  const billed = phase === 'SECURING' ? true : null;
+  return { ...taskError('INTERNAL', provider, message), billed: phase === 'QUEUED' || !costsMoney ? false : billed };
 }

@@ -24,6 +24,8 @@ export type Outcome = {
   next: Next;
   operation?: Json;
   output?: Json;
+  /** What the provider answered, redacted. */
+  answer?: Json;
   /** Set when the result is claimed for its start, and again when it is accepted: when to give it up, counted from now. */
   deadlineInMs?: number;
   /** The worker that holds the operation in its own process, and for how long others keep off. */
@@ -71,8 +73,12 @@ function workColumns(outcome: Outcome, now: Date) {
   return {
     ...claimColumns(outcome.next, now, later),
     ...(change.kind === 'started' ? { startedAt: now } : {}),
+    ...(change.kind === 'finished' ? { generatedAt: now, misses: 0 } : {}),
+    // Nothing was sent: whoever claims it next may know that for certain.
+    ...(change.kind === 'claimed' || change.kind === 'deferred' || change.kind === 'rerouted' ? { sentAt: null } : {}),
     ...(outcome.operation === undefined ? {} : { operation: toColumn(outcome.operation) }),
     ...(outcome.output === undefined ? {} : { output: toColumn(outcome.output) }),
+    ...(outcome.answer === undefined ? {} : { answer: toColumn(outcome.answer) }),
     ...(deadlineInMs === undefined ? {} : { deadlineAt: later(deadlineInMs) }),
     ...(held === undefined ? {} : { heldBy: held.by, heldUntil: later(held.forMs) }),
   };
@@ -100,10 +106,11 @@ export async function keepLateOperation(
   prisma: PrismaClient,
   announcer: Announcer,
   resultId: string,
-  operation: Json,
+  { operation, providerTaskId }: { operation: Json; providerTaskId: string },
 ): Promise<boolean> {
   const kept = await prisma.$executeRaw`
-    UPDATE video_results SET operation = ${JSON.stringify(operation)}::jsonb, stopping = TRUE, due_at = now(), lease = NULL
+    UPDATE video_results SET operation = ${JSON.stringify(operation)}::jsonb, provider_task_id = ${providerTaskId},
+      started_at = COALESCE(started_at, now()), stopping = TRUE, due_at = now(), lease = NULL, attempts = 0
     WHERE id = ${resultId} AND phase = 'DONE' AND operation IS NULL`;
   if (kept > 0) announcer.workDue();
   return kept > 0;

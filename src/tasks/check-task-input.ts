@@ -43,11 +43,13 @@ export function checkTaskInput(input: TaskInput): CheckedInput {
     ...prompt,
     negativePrompt,
     ...size,
+    exactSize: input.width != null,
     durationSeconds,
     ...numbers,
     promptExtend: input.promptExtend ?? false,
     generateAudio,
     outputFormat: input.output?.format ?? 'MP4',
+    safety: input.safety ?? 'NONE',
     inputs,
     warnings: findings.warnings,
   };

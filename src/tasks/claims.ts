@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../database/generated/client.js';
-import type { Json } from '../lib/json.js';
+import { storedJson } from './stored.js';
 import type { ProviderName, ResultPhase } from './task.js';
 import { toTask } from './task-row.js';
 import type { ResultState, ResultWork, VideoTask } from './video-task.js';
 
 /** How long a claim holds before another worker may take it over. */
 export const LEASE_MS = 10_000;
+
+/** What renews and ends a claim: the result, and the name of the claim that may write it. */
+export type LeasedResult = { result: Pick<ResultState, 'id' | 'cost'>; work: Pick<ResultWork, 'lease'> };
 
 /** A result that this worker may work on until its lease ends. `overdue`: its deadline has passed, by the database's clock. */
 export type Claim = { task: VideoTask; result: ResultState; work: ResultWork; overdue: boolean };
@@ -26,8 +28,6 @@ export type Release = {
 };
 
 type ClaimedRow = { id: string; overdue: boolean };
-
-const storedJson: z.ZodType<Json> = z.json();
 
 /**
  * Claims due results, oldest first. The row is the queue: a claim is one guarded update, other workers skip rows that
@@ -70,21 +70,48 @@ async function load(prisma: PrismaClient, claimed: ClaimedRow[], lease: string):
       output: storedJson.nullable().parse(row.output),
       lease,
       attempts: row.attempts,
+      sentAt: row.sentAt,
+      misses: row.misses,
+      startedAt: row.startedAt,
+      generatedAt: row.generatedAt,
     };
     return [{ task, result, work, overdue: overdue.has(row.id) }];
   });
 }
 
-/** Keeps a claim for another lease. False when it was taken over. */
-export async function renewClaim(prisma: PrismaClient, claim: Claim): Promise<boolean> {
-  const renewed = await prisma.$executeRaw`
+/** Keeps claims of one round for another lease; those that were taken over are left alone. */
+export async function renewClaims(prisma: PrismaClient, claims: readonly LeasedResult[]): Promise<void> {
+  const [first] = claims;
+  if (first === undefined) return;
+  const ids = Prisma.join(claims.map(({ result }) => result.id));
+  await prisma.$executeRaw`
     UPDATE video_results SET due_at = now() + ${LEASE_MS} * interval '1 millisecond'
-    WHERE id = ${claim.result.id} AND lease = ${claim.work.lease}::uuid AND due_at IS NOT NULL`;
-  return renewed === 1;
+    WHERE id IN (${ids}) AND lease = ${first.work.lease}::uuid AND due_at IS NOT NULL`;
+}
+
+/** Ends claims of one round without a change, each to be claimed again after its own time. */
+export async function releaseClaims(
+  prisma: PrismaClient,
+  releases: readonly { claim: LeasedResult; inMs: number; misses: number }[],
+): Promise<void> {
+  const [first] = releases;
+  if (first === undefined) return;
+  const rows = releases.map(
+    ({ claim, inMs, misses }) => Prisma.sql`(${claim.result.id}, ${inMs}::float8, ${misses}::int)`,
+  );
+  await prisma.$executeRaw`
+    UPDATE video_results AS result
+    SET lease = NULL, attempts = 0, misses = release.misses, due_at = now() + release.in_ms * interval '1 millisecond'
+    FROM (VALUES ${Prisma.join(rows)}) AS release (id, in_ms, misses)
+    WHERE result.id = release.id AND result.lease = ${first.claim.work.lease}::uuid`;
 }
 
 /** Ends a claim without a change. */
-export async function releaseClaim(prisma: PrismaClient, claim: Claim, { inMs, held, failed }: Release): Promise<void> {
+export async function releaseClaim(
+  prisma: PrismaClient,
+  claim: LeasedResult,
+  { inMs, held, failed }: Release,
+): Promise<void> {
   await prisma.$executeRaw`
     UPDATE video_results
     SET lease = NULL, attempts = CASE WHEN ${failed} THEN attempts ELSE 0 END, due_at = now() + ${inMs} * interval '1 millisecond',
@@ -92,11 +119,12 @@ export async function releaseClaim(prisma: PrismaClient, claim: Claim, { inMs, h
     WHERE id = ${claim.result.id} AND lease = ${claim.work.lease}::uuid`;
 }
 
-/** Nothing is left to stop at the provider. */
-export async function finishStopping(prisma: PrismaClient, claim: Claim): Promise<void> {
+/** Nothing is left to stop at the provider. `isFree`: it has told that it bills nothing for this one. */
+export async function finishStopping(prisma: PrismaClient, claim: LeasedResult, isFree = false): Promise<void> {
+  const cost = isFree && claim.result.cost !== null ? { cost: { usd: 0, estimated: false } } : {};
   await prisma.videoResult.updateMany({
     where: { id: claim.result.id, lease: claim.work.lease },
-    data: { stopping: false, lease: null, dueAt: null, attempts: 0, heldBy: null, heldUntil: null },
+    data: { ...cost, stopping: false, lease: null, dueAt: null, attempts: 0, heldBy: null, heldUntil: null },
   });
 }
 
@@ -109,10 +137,13 @@ export async function releaseWorker(prisma: PrismaClient, worker: string): Promi
 
 /**
  * Drops every claim. Only for a database that one process owns: what a killed process had claimed goes on at once
- * instead of after its leases.
+ * instead of after its leases. Many claims die with a process, and what may be paid for must not be given up because of
+ * somebody else's crash: it costs them no attempt on the first day, for which services keep their videos.
  */
 export async function dropAllClaims(prisma: PrismaClient): Promise<void> {
   await prisma.$executeRaw`
-    UPDATE video_results SET due_at = LEAST(due_at, now()), lease = NULL, held_by = NULL, held_until = NULL
+    UPDATE video_results SET due_at = LEAST(due_at, now()), lease = NULL, held_by = NULL, held_until = NULL,
+      attempts = CASE WHEN lease IS NOT NULL AND sent_at > now() - interval '1 day'
+        THEN GREATEST(0, attempts - 1) ELSE attempts END
     WHERE due_at IS NOT NULL AND (lease IS NOT NULL OR held_by IS NOT NULL)`;
 }

@@ -1,9 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../database/generated/client.js';
 import { newId } from '../lib/new-id.js';
-import type { VideoProvider } from '../providers/provider.js';
+import type { FindSetAsideReason, VideoProvider } from '../providers/provider.js';
 import type { Announcer } from './announcer.js';
 import { checkTaskInput } from './check-task-input.js';
+import { estimateCost } from './estimate-cost.js';
 import { findReplay } from './find-tasks.js';
 import { hashTaskInput } from './hash-task-input.js';
 import { insertTask, type NewTask } from './insert-task.js';
@@ -19,6 +20,7 @@ export type CreateTaskContext = {
   announcer: Announcer;
   /** In the operator's order of preference. */
   providers: readonly VideoProvider[];
+  reasonSetAside: FindSetAsideReason;
   resolveInput: ResolveInput;
 };
 
@@ -40,12 +42,12 @@ export async function createTask(
   if (earlier !== null) return earlier;
   const checked = checkTaskInput(input);
   if (checked.kind === 'refused') return checked;
-  const route = routeTask(context.providers, checked.task);
+  const route = routeTask(context.providers, context.reasonSetAside, checked.task);
   if (route.kind === 'refused') return route;
   const resolved = await resolveInputs(context.resolveInput, callerId, checked.task.inputs);
   if (resolved.kind === 'refused') return resolved;
-  const warnings = [...checked.task.warnings, ...audioWarnings(checked.task, resolved.audioSeconds)];
-  const task = newTask(callerId, { ...checked.task, warnings }, resolved.inputs, route.provider, inputHash);
+  const warnings = [...checked.task.warnings, ...audioWarnings(checked.task, resolved.audioSeconds), ...route.warnings];
+  const task = newTask(callerId, { ...checked.task, warnings }, resolved, route.provider, inputHash);
   const stored = await insertTask(context.prisma, context.announcer, task);
   if (!('conflict' in stored)) return { kind: 'created', task: stored, replayed: false };
   // Whichever rule stopped it, the first of equal requests may have come in between.
@@ -88,21 +90,36 @@ function audioWarnings({ durationSeconds }: CheckedTask, audioSeconds: number | 
 function newTask(
   callerId: string,
   checked: CheckedTask,
-  inputs: TaskInputs,
+  resolved: { inputs: TaskInputs; videoSeconds: number },
   provider: VideoProvider,
   inputHash: string,
 ): NewTask {
-  const { idempotencyKey, taskUUID, provider: _, seed, numberResults, inputs: __, ...rest } = checked;
-  const { minSeed, maxSeed, reportsProgress } = provider.capabilities;
-  const firstSeed = seed ?? randomInt(minSeed, maxSeed - numberResults + 2);
+  const {
+    idempotencyKey,
+    taskUUID,
+    provider: pinned,
+    seed,
+    numberResults,
+    inputs: _,
+    exactSize: __,
+    ...rest
+  } = checked;
+  const { capabilities } = provider;
+  const { minSeed, maxSeed, reportsProgress, sizes } = capabilities;
+  const [width, height] = sizes[checked.quality][checked.aspectRatio];
+  const firstSeed = Math.max(minSeed, seed ?? randomInt(minSeed, maxSeed - numberResults + 2));
+  const inputSeconds = resolved.videoSeconds;
+  const cost = estimateCost(capabilities, { ...checked, inputSeconds });
   const results = Array.from({ length: numberResults }, (__unused, index) => ({
     id: newId('result'),
     index,
     seed: firstSeed + index,
     provider: provider.name,
     progressSource: reportsProgress ? ('REPORTED' as const) : ('ESTIMATED' as const),
+    cost,
     startKey: randomUUID(),
   }));
-  const facts = { ...rest, id: newId('task'), callerId, taskUuid: taskUUID, inputs, retriedFromId: null };
+  const picture = { width, height, inputs: resolved.inputs, inputSeconds, providerPinned: pinned !== null };
+  const facts = { ...rest, ...picture, id: newId('task'), callerId, taskUuid: taskUUID, retriedFromId: null };
   return { facts, idempotencyKey, inputHash, results };
 }

@@ -23,7 +23,10 @@ export async function deleteTask(context: Context, callerId: string, taskId: str
   if (!isFinished(task.status)) return refused('NOT_DELETABLE', `The task is still ${task.status}; cancel it first.`);
   const stopping = await context.prisma.videoResult.count({ where: { taskId, stopping: true, status: 'CANCELLED' } });
   if (stopping > 0)
-    return refused('NOT_DELETABLE', 'The task is still being stopped at its provider; try again in a moment.');
+    return refused(
+      'NOT_DELETABLE',
+      'A provider still works on this task, and what it finishes is paid and will be kept; try again later.',
+    );
   // Files first: a crash in between leaves a task without files, which can be deleted again, and no file without a task.
   const assets = task.results.flatMap(({ videoAssetId, posterAssetId }) => [videoAssetId, posterAssetId]);
   await context.deleteAssets(

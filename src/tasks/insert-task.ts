@@ -1,8 +1,8 @@
 import { Prisma, type PrismaClient } from '../database/generated/client.js';
 import type { Announcer } from './announcer.js';
-import type { ProgressSource, ProviderName } from './task.js';
+import type { Cost, ProgressSource, ProviderName } from './task.js';
 import type { ResultState, TaskFacts, TaskState, VideoTask } from './video-task.js';
-import { takePositions, taskColumns, toJson, type Transaction } from './write-steps.js';
+import { insertEvents, taskColumns, toColumn, type Transaction } from './write-steps.js';
 
 /** A task that is ready to be stored. */
 export type NewTask = {
@@ -18,6 +18,8 @@ export type NewResult = {
   seed: number;
   provider: ProviderName;
   progressSource: ProgressSource;
+  /** What it will cost, as far as the price list tells; null when the provider is free. */
+  cost: Cost | null;
   startKey: string;
 };
 
@@ -76,6 +78,7 @@ async function insert(transaction: Transaction, { facts, results, idempotencyKey
   await transaction.videoResult.createMany({
     data: results.map((result) => ({
       ...result,
+      cost: toColumn(result.cost),
       taskId: facts.id,
       status: 'PENDING',
       phase: 'QUEUED',
@@ -83,9 +86,8 @@ async function insert(transaction: Transaction, { facts, results, idempotencyKey
       dueAt: now,
     })),
   });
-  const position = (await takePositions(transaction, facts.callerId, 1)) + 1;
-  const event = { taskId: facts.id, version: 1, callerId: facts.callerId, position, type: 'CREATED' as const, at: now };
-  await transaction.videoTaskEvent.create({ data: { ...event, state: toJson(state) } });
+  const step = { type: 'CREATED' as const, resultIndex: null, state };
+  await insertEvents(transaction, facts.callerId, [{ taskId: facts.id, version: 1, step }], now);
   return stored;
 }
 
@@ -109,6 +111,8 @@ function queued(result: NewResult): ResultState {
     actualPrompt: null,
     videoAssetId: null,
     posterAssetId: null,
+    cost: result.cost,
+    sensitive: null,
     error: null,
   };
 }

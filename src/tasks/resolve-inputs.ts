@@ -15,7 +15,8 @@ export type ResolveInput = (
 
 /** All inputs of a task as assets, or every mistake in them. */
 export type ResolvedInputs =
-  { kind: 'resolved'; inputs: TaskInputs; audioSeconds: number | null } | { kind: 'refused'; userErrors: UserError[] };
+  | { kind: 'resolved'; inputs: TaskInputs; audioSeconds: number | null; videoSeconds: number }
+  | { kind: 'refused'; userErrors: UserError[] };
 
 /** Turns the sources of a task into assets, all at the same time. */
 export async function resolveInputs(
@@ -35,9 +36,9 @@ export async function resolveInputs(
     const source = sources[role];
     return source === null ? Promise.resolve(null) : one(source, role, [role]);
   };
-  const many = async (role: 'referenceImages' | 'referenceVideos'): Promise<string[]> => {
+  const many = async (role: 'referenceImages' | 'referenceVideos'): Promise<ResolvedInput[]> => {
     const all = await Promise.all(sources[role].map((source, position) => one(source, role, [role, String(position)])));
-    return all.flatMap((each) => (each === null ? [] : [each.assetId]));
+    return all.filter((each) => each !== null);
   };
 
   const [firstFrame, lastFrame, continueFrom, editVideo, audio, referenceImages, referenceVideos] = await Promise.all([
@@ -56,8 +57,10 @@ export async function resolveInputs(
     continueFrom: continueFrom?.assetId ?? null,
     editVideo: editVideo?.assetId ?? null,
     audio: audio?.assetId ?? null,
-    referenceImages,
-    referenceVideos,
+    referenceImages: referenceImages.map(({ assetId }) => assetId),
+    referenceVideos: referenceVideos.map(({ assetId }) => assetId),
   };
-  return { kind: 'resolved', inputs, audioSeconds: audio?.durationSeconds ?? null };
+  const videos = [continueFrom, editVideo, ...referenceVideos];
+  const videoSeconds = videos.reduce((sum, video) => sum + (video?.durationSeconds ?? 0), 0);
+  return { kind: 'resolved', inputs, audioSeconds: audio?.durationSeconds ?? null, videoSeconds };
 }

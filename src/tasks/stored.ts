@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Json } from '../lib/json.js';
 import {
   PROGRESS_SOURCES,
   PROVIDERS,
@@ -11,6 +12,8 @@ import type { TaskState } from './video-task.js';
 import { WARNING_CODES } from './user-error.js';
 
 /** The JSON columns, parsed on the way out: a row may have been written by an older version. */
+
+export const storedJson: z.ZodType<Json> = z.json();
 
 export const storedShots = z.array(
   z.object({ startSeconds: z.number(), endSeconds: z.number(), description: z.string() }),
@@ -40,6 +43,8 @@ export const storedError = z.object({
   provider: z.enum(PROVIDERS).nullable(),
   providerCode: z.string().nullable(),
 });
+
+export const storedCost = z.object({ usd: z.number(), estimated: z.boolean() });
 
 const storedDate = z.iso
   .datetime()
@@ -71,6 +76,8 @@ export const storedState: z.ZodType<TaskState> = z.object({
       actualPrompt: z.string().nullable(),
       videoAssetId: z.string().nullable(),
       posterAssetId: z.string().nullable(),
+      cost: storedCost.nullable().default(null),
+      sensitive: z.boolean().nullable().default(null),
       error: storedError.nullable(),
     }),
   ),

@@ -1,4 +1,13 @@
-import type { AspectRatio, OutputFormat, ProviderName, Shot, ShotType, VideoMode, VideoQuality } from './task.js';
+import type {
+  AspectRatio,
+  OutputFormat,
+  ProviderName,
+  SafetyMode,
+  Shot,
+  ShotType,
+  VideoMode,
+  VideoQuality,
+} from './task.js';
 import type { Warning } from './user-error.js';
 
 type Optional<Value> = { [Key in keyof Value]?: Value[Key] | null | undefined };
@@ -30,6 +39,7 @@ export type TaskInput = Optional<{
   generateAudio: boolean;
   numberResults: number;
   inputs: MediaInputs;
+  safety: SafetyMode;
   output: Optional<{ format: OutputFormat; quality: number; ttlSeconds: number }>;
 }>;
 
@@ -78,6 +88,8 @@ export type CheckedTask = {
   aspectRatio: AspectRatio;
   width: number;
   height: number;
+  /** Whether width and height were asked for; otherwise the provider's own size for quality and ratio is meant. */
+  exactSize: boolean;
   durationSeconds: number;
   /** The first result's; the others count on from it. Null means random; 0 is a seed. */
   seed: number | null;
@@ -86,6 +98,7 @@ export type CheckedTask = {
   generateAudio: boolean;
   outputFormat: OutputFormat;
   outputQuality: number;
+  safety: SafetyMode;
   /** Null means the gateway's own retention. */
   ttlSeconds: number | null;
   inputs: MediaSources;

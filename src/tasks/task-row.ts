@@ -1,5 +1,5 @@
 import type * as Prisma from '../database/generated/models.js';
-import { storedError, storedInputs, storedShots, storedWarnings } from './stored.js';
+import { storedCost, storedError, storedInputs, storedShots, storedWarnings } from './stored.js';
 import type { ResultState, TaskFacts, TaskState, VideoTask } from './video-task.js';
 
 type TaskRow = Prisma.VideoTaskModel;
@@ -32,6 +32,9 @@ export function toFacts(row: TaskRow): TaskFacts {
     outputFormat: row.outputFormat,
     outputQuality: row.outputQuality,
     ttlSeconds: row.ttlSeconds,
+    safety: row.safety,
+    providerPinned: row.providerPinned,
+    inputSeconds: row.inputSeconds,
     inputs: storedInputs.parse(row.inputs),
     warnings: storedWarnings.parse(row.warnings),
     createdAt: row.createdAt,
@@ -68,6 +71,8 @@ function toResultState(row: ResultRow): ResultState {
     actualPrompt: row.actualPrompt,
     videoAssetId: row.videoAssetId,
     posterAssetId: row.posterAssetId,
+    cost: row.cost === null ? null : storedCost.parse(row.cost),
+    sensitive: row.sensitive,
     error: row.error === null ? null : storedError.parse(row.error),
   };
 }

@@ -14,6 +14,8 @@
  *         └────────────────┘     │ start-lost │ started                          │
  *              deferred          └──▶ START_UNKNOWN                              │
  *                                                                                │
+ *      QUEUED and STARTING go back to QUEUED at another provider (rerouted) when this one refused before any work.
+ *
  *      any phase but DONE ── failed, cancelled ──────────────────────────────────┘
  *
  * A result is PENDING until its provider has accepted it, PROCESSING until it is DONE, then COMPLETED, FAILED or
@@ -59,7 +61,11 @@ export type ShotType = (typeof SHOT_TYPES)[number];
 export const OUTPUT_FORMATS = ['MP4', 'WEBM', 'MOV'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
-export const PROVIDERS = ['ANIMATIC'] as const;
+/** What a safety check looks at: FAST = first, middle and last frame; FULL = every frame. */
+export const SAFETY_MODES = ['NONE', 'FAST', 'FULL'] as const;
+export type SafetyMode = (typeof SAFETY_MODES)[number];
+
+export const PROVIDERS = ['EVOLINK', 'RUNWARE', 'DASHSCOPE', 'ANIMATIC'] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 
 /** One shot of a multi-shot prompt. Times are seconds from the start of the video. */
@@ -92,6 +98,9 @@ export const TASK_ERROR_CODES = [
   'INTERNAL',
 ] as const;
 export type TaskErrorCode = (typeof TASK_ERROR_CODES)[number];
+
+/** What something cost, or will: US dollars. `estimated`: computed from the price list, not told by the provider. */
+export type Cost = { usd: number; estimated: boolean };
 
 /** Why a result, or a whole task, failed. `billed` is null when nobody can know. */
 export type TaskError = {

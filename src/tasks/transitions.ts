@@ -1,24 +1,26 @@
-import type { ProgressSource, ResultPhase, TaskError, VideoTaskStatus } from './task.js';
+import type { Cost, ProgressSource, ProviderName, ResultPhase, TaskError, VideoTaskStatus } from './task.js';
 import { isFinished, type ResultState, type TaskState } from './video-task.js';
 
 /** What can happen to a result. */
 export type ResultChange =
   | { kind: 'claimed' }
-  | { kind: 'started'; providerTaskId: string; actualPrompt: string | null }
+  | { kind: 'started'; providerTaskId: string; actualPrompt: string | null; etaSeconds: number | null }
   | { kind: 'deferred' }
   | { kind: 'start-lost' }
+  | { kind: 'rerouted'; provider: ProviderName; progressSource: ProgressSource; cost: Cost | null }
   | { kind: 'progressed'; progress: number; progressSource: ProgressSource; etaSeconds: number | null }
-  | { kind: 'finished' }
+  | { kind: 'finished'; actualPrompt: string | null; sensitive: boolean | null; cost: Cost | null }
   | { kind: 'secured'; videoAssetId: string; posterAssetId: string | null; expiresAt: Date | null }
   | { kind: 'failed'; error: TaskError }
   | { kind: 'cancelled' };
 
 /** The whole machine. What is not in the table is refused: someone else moved first, and that is normal. */
 const TABLE: Readonly<Record<ResultPhase, Partial<Record<ResultChange['kind'], ResultPhase>>>> = {
-  QUEUED: { claimed: 'STARTING', failed: 'DONE', cancelled: 'DONE' },
+  QUEUED: { claimed: 'STARTING', rerouted: 'QUEUED', failed: 'DONE', cancelled: 'DONE' },
   STARTING: {
     started: 'GENERATING',
     deferred: 'QUEUED',
+    rerouted: 'QUEUED',
     'start-lost': 'START_UNKNOWN',
     failed: 'DONE',
     cancelled: 'DONE',
@@ -56,12 +58,17 @@ export function changeResult(task: TaskState, index: number, change: ResultChang
   return steps(task, { ...task, expiresAt, results }, after, change, now);
 }
 
-/** Cancels every result that is not done. One event tells it; null when nothing was left to cancel. */
-export function cancelTask(task: TaskState, now: Date): Step[] | null {
+/**
+ * Cancels every result that is not done. One event tells it; null when nothing was left to cancel.
+ * @param unsent ids of the results of which no provider was sent anything: they cost nothing.
+ */
+export function cancelTask(task: TaskState, now: Date, unsent: ReadonlySet<string> = new Set()): Step[] | null {
   if (isFinished(task.status)) return null;
   const results = task.results.map((result) => {
     const phase = phaseAfter(result.phase, 'cancelled');
-    return phase === null ? result : resultAfter(result, phase, { kind: 'cancelled' });
+    if (phase === null) return result;
+    const after = resultAfter(result, phase, { kind: 'cancelled' });
+    return unsent.has(result.id) ? { ...after, cost: unlessFree(result, false) } : after;
   });
   const state = end({ ...task, results }, now);
   return [{ type: terminalType(state.status), resultIndex: null, state }];
@@ -73,6 +80,10 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
     case 'deferred':
     case 'start-lost':
       return { ...before, phase };
+    case 'rerouted': {
+      const { provider, progressSource, cost } = change;
+      return { ...before, phase, provider, progressSource, cost };
+    }
     case 'started':
       return {
         ...before,
@@ -80,6 +91,7 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
         status: 'PROCESSING',
         providerTaskId: change.providerTaskId,
         actualPrompt: change.actualPrompt,
+        etaSeconds: change.etaSeconds,
       };
     case 'progressed':
       return {
@@ -90,7 +102,15 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
         etaSeconds: change.etaSeconds,
       };
     case 'finished':
-      return { ...before, phase, progress: Math.max(before.progress, 99), etaSeconds: 0 };
+      return {
+        ...before,
+        phase,
+        progress: Math.max(before.progress, 99),
+        etaSeconds: 0,
+        actualPrompt: change.actualPrompt ?? before.actualPrompt,
+        sensitive: change.sensitive,
+        cost: change.cost ?? before.cost,
+      };
     case 'secured':
       return {
         ...before,
@@ -102,10 +122,29 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
         posterAssetId: change.posterAssetId,
       };
     case 'failed':
-      return { ...before, phase, status: 'FAILED', etaSeconds: null, error: change.error };
+      return {
+        ...before,
+        phase,
+        status: 'FAILED',
+        etaSeconds: null,
+        error: change.error,
+        cost: unlessFree(before, change.error.billed),
+      };
     case 'cancelled':
-      return { ...before, phase, status: 'CANCELLED', etaSeconds: null };
+      // Before its start a result costs nothing. Afterwards the provider says what it takes, if anything.
+      return {
+        ...before,
+        phase,
+        status: 'CANCELLED',
+        etaSeconds: null,
+        cost: unlessFree(before, before.phase === 'QUEUED' ? false : null),
+      };
   }
+}
+
+/** The cost of a result that did not complete: none when it is known not to be billed, otherwise the estimate stands. */
+function unlessFree({ cost }: ResultState, billed: boolean | null): Cost | null {
+  return cost !== null && billed === false ? { usd: 0, estimated: false } : cost;
 }
 
 function steps(before: TaskState, changed: TaskState, result: ResultState, change: ResultChange, now: Date): Step[] {

@@ -31,6 +31,8 @@ export const WARNING_CODES = [
   'AUDIO_LONGER_THAN_VIDEO',
   'AUDIO_SHORTER_THAN_VIDEO',
   'OPTION_IGNORED',
+  'SEED_ADJUSTED',
+  'WAITS_FOR_PROVIDER',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

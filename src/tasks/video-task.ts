@@ -1,10 +1,12 @@
 import type { Json } from '../lib/json.js';
 import type {
   AspectRatio,
+  Cost,
   OutputFormat,
   ProgressSource,
   ProviderName,
   ResultPhase,
+  SafetyMode,
   Shot,
   ShotType,
   TaskError,
@@ -36,6 +38,11 @@ export type TaskFacts = {
   outputFormat: OutputFormat;
   outputQuality: number;
   ttlSeconds: number | null;
+  safety: SafetyMode;
+  /** Whether the caller named the provider: then no other one takes over. */
+  providerPinned: boolean;
+  /** Seconds of the videos among the inputs. */
+  inputSeconds: number;
   inputs: TaskInputs;
   warnings: Warning[];
   createdAt: Date;
@@ -58,6 +65,10 @@ export type ResultState = {
   actualPrompt: string | null;
   videoAssetId: string | null;
   posterAssetId: string | null;
+  /** Null when the provider is free. */
+  cost: Cost | null;
+  /** The safety check's verdict; null when nobody checked. */
+  sensitive: boolean | null;
   error: TaskError | null;
 };
 
@@ -83,6 +94,13 @@ export type ResultWork = {
   startKey: string;
   operation: Json | null;
   output: Json | null;
+  /** When the permission to send the start was given; null proves that nothing was sent. */
+  sentAt: Date | null;
+  /** How often in a row the provider did not know the operation. */
+  misses: number;
+  /** When the provider accepted it, and when it was seen to be done. */
+  startedAt: Date | null;
+  generatedAt: Date | null;
   /** Names the claim that may write. */
   lease: string;
   /** Claims of this step so far, this one included; only claims that came to nothing count. */

@@ -6,7 +6,7 @@ import type { ResultState, TaskState, VideoTask } from './video-task.js';
 export type Transaction = Prisma.TransactionClient;
 
 /** JSON for a column that is always filled; dates become text. */
-export function toJson(value: object | Json): Prisma.InputJsonValue {
+function toJson(value: object | Json): Prisma.InputJsonValue {
   const plain: Prisma.InputJsonValue = JSON.parse(JSON.stringify(value));
   return plain;
 }
@@ -40,30 +40,41 @@ export async function writeSteps(
   if (last === undefined) return task;
   const version = task.version + steps.length;
   await transaction.videoTask.update({ where: { id: task.id }, data: { version, ...taskColumns(last.state) } });
-  const position = await takePositions(transaction, task.callerId, steps.length);
-  await transaction.videoTaskEvent.createMany({
-    data: steps.map((step, offset) => ({
-      taskId: task.id,
-      version: task.version + offset + 1,
-      callerId: task.callerId,
-      position: position + offset + 1,
-      type: step.type,
-      at,
-      resultIndex: step.resultIndex,
-      state: toJson(step.state),
-    })),
-  });
+  const events = steps.map((step, offset) => ({ taskId: task.id, version: task.version + offset + 1, step }));
+  await insertEvents(transaction, task.callerId, events, at);
   return { ...task, ...last.state, version };
 }
 
-/** Moves the caller's feed on; returns the position before the first of the new events. */
-export async function takePositions(transaction: Transaction, callerId: string, count: number): Promise<number> {
-  const { feedPosition } = await transaction.caller.update({
-    where: { id: callerId },
-    data: { feedPosition: { increment: count } },
-    select: { feedPosition: true },
+/** One event of a task, without its place in the caller's feed. */
+type NewEvent = { taskId: string; version: number; step: Step };
+
+/**
+ * Stores events of one caller, in order, and takes their places in the caller's feed in the same statement: everybody
+ * else who writes for this caller waits from here to the commit.
+ */
+export async function insertEvents(
+  transaction: Transaction,
+  callerId: string,
+  events: readonly NewEvent[],
+  at: Date,
+): Promise<void> {
+  const rows = events.map(({ taskId, version, step: { type, resultIndex, state } }) => {
+    return { taskId, version, type, resultIndex, state: changingPart(state) };
   });
-  return feedPosition - count;
+  await transaction.$executeRaw`
+    WITH place AS (
+      UPDATE callers SET feed_position = feed_position + ${rows.length}::int WHERE id = ${callerId}
+      RETURNING feed_position - ${rows.length}::int AS before)
+    INSERT INTO video_task_events (task_id, version, caller_id, position, type, at, result_index, state)
+    SELECT event ->> 'taskId', (event ->> 'version')::int, ${callerId}, place.before + nth::int,
+      (event ->> 'type')::"VideoTaskEventType", ${at}::timestamptz, (event ->> 'resultIndex')::int, event -> 'state'
+    FROM place, jsonb_array_elements(${JSON.stringify(rows)}::jsonb) WITH ORDINALITY AS list (event, nth)`;
+}
+
+/** A whole task is a state too; what never changes of it, such as a long prompt, is not stored with every event. */
+function changingPart(state: TaskState): TaskState {
+  const { status, progress, progressSource, etaSeconds, startedAt, finishedAt, expiresAt, error, results } = state;
+  return { status, progress, progressSource, etaSeconds, startedAt, finishedAt, expiresAt, error, results };
 }
 
 export function taskColumns(state: TaskState) {
@@ -83,6 +94,7 @@ export function resultColumns(result: ResultState) {
   return {
     status: result.status,
     phase: result.phase,
+    provider: result.provider,
     progress: result.progress,
     progressSource: result.progressSource,
     etaSeconds: result.etaSeconds,
@@ -90,6 +102,8 @@ export function resultColumns(result: ResultState) {
     actualPrompt: result.actualPrompt,
     videoAssetId: result.videoAssetId,
     posterAssetId: result.posterAssetId,
+    cost: toColumn(result.cost),
+    sensitive: result.sensitive,
     error: toColumn(result.error),
   };
 }

@@ -4,6 +4,7 @@ import { measureEvents } from './parts/events.mjs';
 import { measureFanout } from './parts/fanout.mjs';
 import { measureList } from './parts/list.mjs';
 import { measureMemory } from './parts/memory.mjs';
+import { measurePoller } from './parts/poller.mjs';
 import { measureRender } from './parts/render.mjs';
 import { measureStart } from './parts/start.mjs';
 import { startGateway } from './support/gateway.mjs';
@@ -30,6 +31,7 @@ export const PARTS = {
   list: measureList,
   memory: measureMemory,
   render: measureRender,
+  poller: measurePoller,
 };
 
 /**

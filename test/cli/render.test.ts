@@ -135,6 +135,16 @@ test('a file that cannot play its role is refused by the name of its flag', asyn
   expect(await readdir(room.temporary)).toEqual([]);
 });
 
+test('a service that costs money is used only when it is named, and with a folder that stays', async () => {
+  await using room = await openCliRoom();
+  const variables = { EVOLINK_API_KEY: 'sk-never-used', EVOLINK_BASE_URL: 'http://127.0.0.1:9' };
+  const refused = await runCli(room, ['render', 'a lake', '--provider', 'evolink'], { variables });
+  expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(refused.stderr).toContain('error: Give --data-dir with a provider that costs money');
+  const plain = await runCli(room, ['render', 'a lake', '--duration', '2', '-o', 'lake.mp4', '--json'], { variables });
+  expect(JSON.parse(plain.stdout).task.results).toMatchObject([{ provider: 'ANIMATIC', status: 'COMPLETED' }]);
+});
+
 test('an existing file is kept unless it may be overwritten', async () => {
   await using room = await openCliRoom();
   const path = join(room.directory, 'old.mp4');

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { graphql } from '../support/graphql/gql.js';
 import { request } from '../support/graphql-client.js';
-import { completed, createDirectedProvider, failed, running } from '../support/directed-provider.js';
-import { createScriptedProvider, type ScriptedProvider } from '../support/scripted-provider.js';
+import { createDirectedProvider } from '../support/directed-provider.js';
+import { completed, failed, running } from '../support/outcomes.js';
+import { createScriptedProvider, PAID, type ScriptedProvider } from '../support/scripted-provider.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
 import { createTemporaryDirectory, makeShortClip } from '../support/temporary-directory.js';
 import { createTask, findTask, isFinished, untilTask } from '../support/video-tasks.js';
@@ -108,8 +109,11 @@ test('of many at the same moment one stops it, and the others are told', async (
   expect(version).toBe(1);
 });
 
-test('a provider that takes money leaves open whether it bills', async () => {
-  const paid = createDirectedProvider(() => running(10), { capabilities: { costsMoney: true } });
+test('a provider that takes money and does not answer leaves open whether it bills', async () => {
+  const paid = createDirectedProvider(() => running(10), {
+    capabilities: { ...PAID, cancels: 'always' },
+    cancel: () => ({ kind: 'unanswered', message: 'The connection was reset.' }),
+  });
   await using costly = await startGateway({ providers: [paid] });
   const { id } = await createTask(costly.url, { prompt: 'paid' });
   await untilTask(costly.url, id, ({ results }) => results[0]?.phase === 'GENERATING');

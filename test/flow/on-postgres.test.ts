@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { makeClip, drawFields } from '../support/make-media.js';
 import { graphql } from '../support/graphql/gql.js';
 import { openSocket, request, subscribe } from '../support/graphql-client.js';
+import { completed } from '../support/outcomes.js';
 import { createScriptedProvider } from '../support/scripted-provider.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
 import { createPostgres, hasPostgres } from '../support/test-database.js';
@@ -78,8 +79,7 @@ test.skipIf(!POSTGRES)(
       frames: 30,
       draw: (context) => drawFields(context, 200),
     });
-    const provider = () =>
-      createScriptedProvider({ check: () => ({ kind: 'completed', output: { kind: 'file', path: clip } }) });
+    const provider = () => createScriptedProvider({ check: () => completed(clip) });
     const node = (): Promise<TestGateway> => {
       return startGateway({ config: { database: { kind: 'postgres', url: created.url } }, providers: [provider()] });
     };

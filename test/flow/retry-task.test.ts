@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { graphql } from '../support/graphql/gql.js';
 import { request } from '../support/graphql-client.js';
-import { completed, createDirectedProvider, failed, running } from '../support/directed-provider.js';
+import { createDirectedProvider } from '../support/directed-provider.js';
+import { completed, failed, running } from '../support/outcomes.js';
 import type { ScriptedProvider } from '../support/scripted-provider.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
 import { createTemporaryDirectory, makeShortClip } from '../support/temporary-directory.js';

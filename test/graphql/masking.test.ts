@@ -5,7 +5,8 @@ import { WebSocket } from 'ws';
 import { z } from 'zod';
 import { openDatabase } from '../../src/database/open-database.js';
 import { createDataDirectory, type DataDirectory } from '../support/data-directory.js';
-import { createDirectedProvider, failed } from '../support/directed-provider.js';
+import { createDirectedProvider } from '../support/directed-provider.js';
+import { failed } from '../support/outcomes.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
 import { createTask, isFinished, untilTask } from '../support/video-tasks.js';
 

@@ -5,7 +5,8 @@ import { Kind, OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createDirectedProvider, failed } from '../support/directed-provider.js';
+import { createDirectedProvider } from '../support/directed-provider.js';
+import { failed } from '../support/outcomes.js';
 import { startGateway } from '../support/start-gateway.js';
 
 const VIEWER = gql`

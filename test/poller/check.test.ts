@@ -5,11 +5,13 @@ import { stopRound } from '../../src/poller/stop.js';
 import { taskError } from '../../src/poller/task-errors.js';
 import type { CheckOutcome } from '../../src/providers/provider.js';
 import { checkEvents } from '../support/check-events.js';
+import { completed, failed, running, unanswered } from '../support/outcomes.js';
 import { createScriptedProvider, type Script } from '../support/scripted-provider.js';
 import { openEmbedded, type TestDatabase } from '../support/test-database.js';
 import { openPollerRoom, type PollerRoom } from './support/poller-room.js';
 
 const { signal } = new AbortController();
+const PRICE = { P720: 0.1, P1080: 0.15 };
 
 let database: TestDatabase;
 let room: PollerRoom;
@@ -33,10 +35,6 @@ async function started(outcomes: CheckOutcome[], script: Script = {}, numberResu
   return { id, provider, context, check };
 }
 
-function running(progress: number | null): CheckOutcome {
-  return { kind: 'running', progress, etaSeconds: null };
-}
-
 test('progress is stored as it rises, and nothing is stored when it does not', async () => {
   const { id, check } = await started([
     running(10),
@@ -54,7 +52,7 @@ test('progress is stored as it rises, and nothing is stored when it does not', a
 
 test('trouble of the upstream never fails a task', async () => {
   const { id, check } = await started([], {
-    check: () => ({ kind: 'unanswered', message: 'The connection was reset.' }),
+    check: () => unanswered(),
   });
   for (let count = 0; count < 20; count += 1) await check();
   const task = await room.task(id);
@@ -62,7 +60,7 @@ test('trouble of the upstream never fails a task', async () => {
 });
 
 test.each([['unanswered'], ['running']] as const)('what is %s at its deadline is cancelled and fails', async (kind) => {
-  const outcome: CheckOutcome = kind === 'running' ? running(40) : { kind, message: 'The connection was reset.' };
+  const outcome: CheckOutcome = kind === 'running' ? running(40) : unanswered();
   const { id, provider, check } = await started([], { check: () => outcome });
   await check();
   await room.makeOverdue();
@@ -75,14 +73,14 @@ test.each([['unanswered'], ['running']] as const)('what is %s at its deadline is
 });
 
 test('what is finished by its deadline is kept', async () => {
-  const { id, check } = await started([{ kind: 'completed', output: { kind: 'file', path: '/tmp/none' } }]);
+  const { id, check } = await started([completed('/tmp/none')]);
   await room.makeOverdue();
   await check();
   expect(await room.task(id)).toMatchObject({ status: 'PROCESSING', results: [{ phase: 'SECURING' }] });
 });
 
 test('a deadline passes also when the cancel throws', async () => {
-  const { id, provider, context } = await started([]);
+  const { id, provider, context } = await started([], { capabilities: { price: PRICE } });
   const broken = {
     ...context,
     providers: [{ ...provider, cancel: () => Promise.reject(new Error('a bug in the adapter')) }],
@@ -95,7 +93,7 @@ test('a deadline passes also when the cancel throws', async () => {
 
 test('a failure of the provider fails its result and no other, and is let go', async () => {
   const error = taskError('CONTENT_REJECTED', 'ANIMATIC', 'The picture is not allowed.');
-  const { id, provider, check } = await started([{ kind: 'failed', error }, running(30)], {}, 2);
+  const { id, provider, check } = await started([failed(error), running(30)], {}, 2);
   await check();
   expect(await room.task(id)).toMatchObject({
     status: 'PROCESSING',
@@ -123,7 +121,7 @@ test('a provider that throws at a check, or leaves answers out, loses no result 
 
 test('a release that throws does not keep the other results of the round from being written', async () => {
   const error = taskError('PROVIDER_FAILED', 'ANIMATIC', 'It failed.');
-  const { id, provider, context } = await started([], { check: () => ({ kind: 'failed', error }) }, 3);
+  const { id, provider, context } = await started([], { check: () => failed(error) }, 3);
   const broken = {
     ...context,
     providers: [{ ...provider, release: () => Promise.reject(new Error('a bug in the adapter')) }],
@@ -161,7 +159,7 @@ test('an operation that is cancelled while it generates is stopped once, and wha
   const last = await room.task(id);
   await stopRound(context, signal);
   expect(provider.cancelled).toHaveLength(1);
-  answer?.({ kind: 'completed', output: { kind: 'file', path: '/tmp/none' } });
+  answer?.(completed('/tmp/none'));
   await checked;
   expect(await room.task(id)).toEqual(last);
   await room.makeDue();

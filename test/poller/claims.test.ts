@@ -4,7 +4,8 @@ import {
   dropAllClaims,
   releaseClaim,
   releaseWorker,
-  renewClaim,
+  renewClaims,
+  type Claim,
   type Lane,
 } from '../../src/tasks/claims.js';
 import { writeOutcome } from '../../src/poller/write-outcome.js';
@@ -25,6 +26,15 @@ describe.each(DATABASES)('claims on $name', ({ isThere, open }) => {
   });
   beforeEach(() => (isThere ? room.clear() : undefined));
   afterAll(() => database?.[Symbol.asyncDispose]());
+
+  /** Whether a renewal gave a claim more time. */
+  async function renew(claim: Claim): Promise<boolean> {
+    const dueAt = async () =>
+      (await room.prisma.videoResult.findUniqueOrThrow({ where: { id: claim.result.id } })).dueAt?.getTime() ?? 0;
+    const before = await dueAt();
+    await renewClaims(room.prisma, [claim]);
+    return (await dueAt()) > before;
+  }
 
   test.skipIf(!isThere)('of many claims at once, each result goes to exactly one', async () => {
     for (let count = 0; count < 10; count += 1) await room.insert(4);
@@ -56,11 +66,11 @@ describe.each(DATABASES)('claims on $name', ({ isThere, open }) => {
     const write = (claim: typeof stale) =>
       writeOutcome(room.worker('any', provider), claim, { kind: 'claimed' }, { next: { inMs: 0 } });
     expect(await write(stale)).toBe(false);
-    expect(await renewClaim(room.prisma, stale)).toBe(false);
+    expect(await renew(stale)).toBe(false);
     await releaseClaim(room.prisma, stale, { inMs: 0, held: null, failed: false });
     expect(await claimResults(room.prisma, QUEUED, 'three', 1)).toEqual([]);
     expect(await room.events(id)).toHaveLength(1);
-    expect(await renewClaim(room.prisma, fresh)).toBe(true);
+    expect(await renew(fresh)).toBe(true);
     expect(await write(fresh)).toBe(true);
     expect((await room.task(id)).version).toBe(2);
   });
@@ -115,5 +125,21 @@ describe.each(DATABASES)('claims on $name', ({ isThere, open }) => {
     await dropAllClaims(room.prisma);
     const next = await claimResults(room.prisma, QUEUED, 'next', 2);
     expect(next.map(({ work }) => work.attempts).sort()).toEqual([1, 2]);
+  });
+
+  test.skipIf(!isThere)('crashes cost an attempt only what cannot have been paid for, or is a day old', async () => {
+    const { results } = await room.insert(3);
+    const [unsent, sent, old] = results.map(({ id }) => id);
+    const sentAt = (id: string | undefined, at: number) =>
+      room.prisma.videoResult.update({ where: { id: id ?? '' }, data: { sentAt: new Date(at) } });
+    await sentAt(sent, Date.now());
+    await sentAt(old, Date.now() - 25 * 60 * 60 * 1000);
+    for (let crash = 0; crash < 6; crash += 1) {
+      expect(await claimResults(room.prisma, QUEUED, `life ${crash}`, 3)).toHaveLength(3);
+      await dropAllClaims(room.prisma);
+    }
+    const attempts = async (id: string | undefined) =>
+      (await room.prisma.videoResult.findUniqueOrThrow({ where: { id: id ?? '' } })).attempts;
+    expect([await attempts(unsent), await attempts(sent), await attempts(old)]).toEqual([6, 0, 6]);
   });
 });

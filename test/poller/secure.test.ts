@@ -4,9 +4,11 @@ import type { PollerMedia } from '../../src/poller/poller-context.js';
 import { secureRound } from '../../src/poller/secure.js';
 import { startRound } from '../../src/poller/start.js';
 import { stopRound } from '../../src/poller/stop.js';
+import type { CancelOutcome, CheckOutcome } from '../../src/providers/provider.js';
 import { dropAllClaims } from '../../src/tasks/claims.js';
 import { checkEvents } from '../support/check-events.js';
-import { createScriptedProvider } from '../support/scripted-provider.js';
+import { completed } from '../support/outcomes.js';
+import { createScriptedProvider, PAID } from '../support/scripted-provider.js';
 import { openEmbedded, type TestDatabase } from '../support/test-database.js';
 import { openPollerRoom, type PollerRoom } from './support/poller-room.js';
 
@@ -25,7 +27,7 @@ afterAll(() => database[Symbol.asyncDispose]());
 async function finished(keepOutput: PollerMedia['keepOutput'], numberResults = 1) {
   const { id } = await room.insert(numberResults);
   const provider = createScriptedProvider({
-    check: () => ({ kind: 'completed', output: { kind: 'file', path: '/tmp/output.mp4' } }),
+    check: () => completed('/tmp/output.mp4'),
   });
   const context = room.worker('one', provider, { keepOutput });
   await startRound(context, signal);
@@ -157,4 +159,47 @@ test('files that were secured for a task cancelled meanwhile are dropped again',
   await secureRound(context);
   expect(await room.task(id)).toMatchObject({ status: 'CANCELLED', results: [{ videoAssetId: null }] });
   expect(dropped).toMatchObject([[id, KEPT]]);
+});
+
+/** A finished output of a provider that is paid. */
+async function finishedAndPaid(keepOutput: PollerMedia['keepOutput']) {
+  const { id } = await room.insert({ result: { provider: 'EVOLINK', cost: { usd: 0.5, estimated: true } } });
+  const cancel = (): CancelOutcome => ({ kind: 'runs-on' });
+  const check = (): CheckOutcome => completed('/tmp/output.mp4');
+  const provider = createScriptedProvider({ name: 'EVOLINK', capabilities: PAID, cancel, check });
+  const context = room.worker('one', provider, { keepOutput });
+  await startRound(context, signal);
+  await room.makeDue();
+  await checkRound(context, signal);
+  return { id, provider, context };
+}
+
+test('a paid output that is no video was billed all the same', async () => {
+  const { id, context } = await finishedAndPaid(async () => ({ rejected: 'The file has no picture in it.' }));
+  await secureRound(context);
+  expect(await room.task(id)).toMatchObject({
+    error: { code: 'OUTPUT_REJECTED', billed: true },
+    results: [{ cost: { usd: 0.5 } }],
+  });
+});
+
+test.each([
+  ['before', true],
+  ['after', false],
+])('a paid output that is cancelled while it is secured is kept, when the stop comes %s', async (_when, stopsFirst) => {
+  const dropped: unknown[] = [];
+  let isFirst = true;
+  const stop = async (): Promise<unknown> => (await room.makeDue(), stopRound(context, signal));
+  const { id, provider, context } = await finishedAndPaid(async () => {
+    if (!isFirst) return KEPT;
+    isFirst = false;
+    await room.cancel(id, provider);
+    if (stopsFirst) await stop();
+    return KEPT;
+  });
+  context.media.dropOutput = async (_task, kept) => void dropped.push(kept);
+  await secureRound(context);
+  await stop();
+  expect(await room.task(id)).toMatchObject({ status: 'CANCELLED', results: [{ videoAssetId: KEPT.videoAssetId }] });
+  expect(dropped).toEqual([]);
 });

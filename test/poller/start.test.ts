@@ -6,12 +6,14 @@ import { taskError } from '../../src/poller/task-errors.js';
 import type { StartOutcome } from '../../src/providers/provider.js';
 import { claimResults } from '../../src/tasks/claims.js';
 import { checkEvents } from '../support/check-events.js';
+import { busy, refused, started } from '../support/outcomes.js';
 import { createScriptedProvider } from '../support/scripted-provider.js';
 import { openEmbedded, type TestDatabase } from '../support/test-database.js';
 import { openPollerRoom, type PollerRoom } from './support/poller-room.js';
 
 const { signal } = new AbortController();
 const LOST: StartOutcome = { kind: 'unknown', message: 'The connection was reset.' };
+const LATE: StartOutcome = { ...started('late'), operation: 'late' };
 
 let database: TestDatabase;
 let room: PollerRoom;
@@ -49,14 +51,14 @@ test('a start stores its intent first and its operation after it', async () => {
 
 test('a busy provider defers the start, which then happens once', async () => {
   const { id } = await room.insert();
-  const answers: StartOutcome[] = [{ kind: 'busy', retryAfterMs: 60_000 }];
+  const answers: StartOutcome[] = [busy(60_000)];
   const accepted: string[] = [];
   const provider = createScriptedProvider({
     start: ({ startKey }) => {
       const answer = answers.shift();
       if (answer !== undefined) return answer;
       accepted.push(startKey);
-      return { kind: 'started', operation: { startKey }, providerTaskId: startKey, actualPrompt: null };
+      return started(startKey);
     },
   });
   const context = room.worker('one', provider);
@@ -73,10 +75,7 @@ test('a refused start fails its result with the error of the provider, and no ot
   const { id } = await room.insert(2);
   const error = { ...taskError('CONTENT_REJECTED', 'ANIMATIC', 'The prompt is not allowed.'), providerCode: '451' };
   const provider = createScriptedProvider({
-    start: ({ startKey, seed }) =>
-      seed === 0
-        ? { kind: 'refused', error }
-        : { kind: 'started', operation: { startKey }, providerTaskId: startKey, actualPrompt: null },
+    start: ({ startKey, seed }) => (seed === 0 ? refused(error) : started(startKey)),
   });
   await startRound(room.worker('one', provider), signal);
   const { results, status } = await room.task(id);
@@ -94,7 +93,7 @@ test('a lost answer is recovered by the same start key, and never sent again', a
     start: () => LOST,
     recover: ({ startKey }) => {
       recovered.push(startKey);
-      return { kind: 'started', operation: { startKey }, providerTaskId: startKey, actualPrompt: null };
+      return started(startKey);
     },
   });
   const context = room.worker('one', provider);
@@ -121,7 +120,7 @@ test('a start that a crash cut off is recovered by the same start key, and never
   const provider = createScriptedProvider({
     recover: ({ startKey }) => {
       sent.push(startKey);
-      return { kind: 'started', operation: { startKey }, providerTaskId: startKey, actualPrompt: null };
+      return started(startKey);
     },
   });
   const context = room.worker('next', provider);
@@ -133,7 +132,7 @@ test('a start that a crash cut off is recovered by the same start key, and never
   expect(provider.starts).toEqual([]);
   expect(new Set(sent).size).toBe(1);
   const recovered = await room.task(id);
-  answer?.({ kind: 'started', operation: 'late', providerTaskId: 'late', actualPrompt: null });
+  answer?.(LATE);
   await stale;
   expect(await room.task(id)).toEqual(recovered);
   expect((await room.events(id)).flatMap(({ task }) => task.results.map(({ phase }) => phase))).toContain(
@@ -204,7 +203,7 @@ test('one recovery that throws keeps no other from being recovered or started', 
     start: () => LOST,
     recover: ({ startKey }) => {
       if (startKey === poison) throw new Error('a bug in the adapter');
-      return { kind: 'started', operation: { startKey }, providerTaskId: startKey, actualPrompt: null };
+      return started(startKey);
     },
   });
   await startRound(room.worker('one', provider), signal);
@@ -237,12 +236,7 @@ test('a start that answers after the cancel is stopped', async () => {
   await expect.poll(() => answer).not.toBeNull();
   await room.cancel(id, provider);
   expect(await stopRound(context, signal)).toBe(false);
-  (answer as ((outcome: StartOutcome) => void) | null)?.({
-    kind: 'started',
-    operation: 'late',
-    providerTaskId: 'late',
-    actualPrompt: null,
-  });
+  (answer as ((outcome: StartOutcome) => void) | null)?.(LATE);
   await round;
   expect(await stopRound(context, signal)).toBe(true);
   expect(provider.cancelled).toEqual(['late']);

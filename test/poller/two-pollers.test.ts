@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startPoller } from '../../src/poller/poller.js';
 import type { CheckOutcome } from '../../src/providers/provider.js';
 import { checkEvents } from '../support/check-events.js';
+import { completed, running, started } from '../support/outcomes.js';
 import { createScriptedProvider, type ScriptedProvider } from '../support/scripted-provider.js';
 import { DATABASES } from './support/databases.js';
 import { openPollerRoom } from './support/poller-room.js';
@@ -11,25 +12,25 @@ const RESULTS = 3;
 
 /** An upstream that two workers share: it knows its operations by start key, and each is done at its third check. */
 function createUpstream() {
-  const [started, checks] = [new Map<string, number>(), new Map<string, number>()];
+  const [sent, checks] = [new Map<string, number>(), new Map<string, number>()];
   const check = (startKey: string): CheckOutcome => {
     const count = (checks.get(startKey) ?? 0) + 1;
     checks.set(startKey, count);
-    if (count >= 3) return { kind: 'completed', output: { kind: 'file', path: `/tmp/${startKey}.mp4` } };
-    return { kind: 'running', progress: count * 30, etaSeconds: null };
+    if (count >= 3) return completed(`/tmp/${startKey}.mp4`);
+    return running(count * 30);
   };
   const worker = (): ScriptedProvider =>
     createScriptedProvider({
       capabilities: { operationsAreLocal: false },
       check,
       start: ({ startKey }) => {
-        started.set(startKey, (started.get(startKey) ?? 0) + 1);
+        sent.set(startKey, (sent.get(startKey) ?? 0) + 1);
         // One answer in five is lost on its way.
-        if (started.size % 5 === 0) return { kind: 'unknown', message: 'The connection was reset.' };
-        return { kind: 'started', operation: { startKey }, providerTaskId: startKey, actualPrompt: null };
+        if (sent.size % 5 === 0) return { kind: 'unknown', message: 'The connection was reset.' };
+        return started(startKey);
       },
     });
-  return { started, worker };
+  return { sent, worker };
 }
 
 test.for(DATABASES)(
@@ -60,8 +61,8 @@ test.for(DATABASES)(
     };
     await expect.poll(unfinished, { timeout: 100_000, interval: 50 }).toBe(0);
 
-    expect(upstream.started.size).toBe(TASKS * RESULTS);
-    expect([...upstream.started.values()].filter((times) => times !== 1)).toEqual([]);
+    expect(upstream.sent.size).toBe(TASKS * RESULTS);
+    expect([...upstream.sent.values()].filter((times) => times !== 1)).toEqual([]);
     expect(kept.length, name).toBe(new Set(kept).size);
     for (const { id } of tasks) {
       const events = await room.events(id);

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { z } from 'zod';
 import type { Json } from '../../src/lib/json.js';
 import { createAnimatic } from '../../src/providers/animatic/adapter.js';
-import type { CheckOutcome, VideoRequest } from '../../src/providers/provider.js';
+import type { CheckOutcome, LostStart, VideoRequest } from '../../src/providers/provider.js';
 import { compileProcess } from '../support/compile-process.js';
 import { readVideo } from '../support/read-video.js';
 import { inputFile, videoRequest } from '../support/video-request.js';
@@ -64,8 +64,15 @@ function newAdapter({
 
 type Adapter = ReturnType<typeof newAdapter>;
 
+const maySend = async (): Promise<boolean> => true;
+
+function lost(request: VideoRequest): LostStart {
+  const maySend = async () => true;
+  return { request, sentAt: new Date(), mayResend: true, maySend, knownTaskIds: async () => new Set() };
+}
+
 async function start(adapter: Adapter, request: VideoRequest) {
-  const [outcome] = await adapter.start([request], SIGNAL);
+  const [outcome] = await adapter.start([request], maySend, SIGNAL);
   if (outcome?.kind !== 'started') throw new Error(`not started: ${JSON.stringify(outcome)}`);
   return outcome;
 }
@@ -101,6 +108,7 @@ async function untilRenderers(count: number): Promise<number> {
 
 function pathOf(outcome: CheckOutcome): string {
   if (outcome.kind !== 'completed') throw new Error(`not completed: ${JSON.stringify(outcome)}`);
+  if (outcome.output.kind !== 'file') throw new Error(`not a file: ${JSON.stringify(outcome)}`);
   return outcome.output.path;
 }
 
@@ -146,13 +154,13 @@ test('promptExtend shows the longer prompt that is painted', async () => {
 test('a start key renders once, however often it is started', async () => {
   const adapter = newAdapter();
   const request = videoRequest();
-  const [one, other] = await adapter.start([request, request], SIGNAL);
+  const [one, other] = await adapter.start([request, request], maySend, SIGNAL);
   expect(other).toEqual(one);
   const { operation } = await start(adapter, request);
   const written = (await stat(pathOf(await untilEnded(adapter, operation)))).mtimeMs;
 
   await start(adapter, request);
-  expect(await adapter.recover(request, SIGNAL)).toEqual(one);
+  expect(await adapter.recover(lost(request), SIGNAL)).toEqual(one);
   const path = pathOf(await check(adapter, operation));
   expect((await stat(path)).mtimeMs).toBe(written);
   expect(pids).toHaveLength(1);
@@ -181,9 +189,9 @@ test('cancel kills the render in the middle, lets no file stand, and frees the s
   const pid = await untilRenderers(1);
   expect(isAlive(pid)).toBe(true);
 
-  expect(await adapter.cancel(waiting.operation, SIGNAL)).toEqual({ stillBilled: false });
+  expect(await adapter.cancel(waiting.operation, SIGNAL)).toEqual({ kind: 'stopped' });
   expect(isAlive(pid)).toBe(true);
-  expect(await adapter.cancel(running.operation, SIGNAL)).toEqual({ stillBilled: false });
+  expect(await adapter.cancel(running.operation, SIGNAL)).toEqual({ kind: 'stopped' });
   expect(isAlive(pid)).toBe(false);
   expect(await readdir(workDir)).toEqual([]);
   expect(await check(adapter, running.operation)).toMatchObject({ kind: 'failed' });
@@ -214,6 +222,7 @@ test('a render process killed twice is a failure that says so', async () => {
       provider: 'ANIMATIC',
       providerCode: null,
     },
+    answer: null,
   });
   expect(pids).toHaveLength(2);
   expect(await readdir(workDir)).toEqual([]);
@@ -288,7 +297,7 @@ test('cancelling and disposing kill a render process that would never end by its
   await adapter[Symbol.asyncDispose]();
   expect(isAlive(disposed)).toBe(false);
   expect(await check(adapter, last.operation)).toMatchObject({ kind: 'unanswered' });
-  expect(await adapter.start([videoRequest()], SIGNAL)).toMatchObject([{ kind: 'busy' }]);
+  expect(await adapter.start([videoRequest()], maySend, SIGNAL)).toMatchObject([{ kind: 'busy' }]);
 });
 
 test('a hung render process is killed and counts as crashed', async () => {

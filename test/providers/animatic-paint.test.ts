@@ -237,15 +237,31 @@ describe('createCaption', () => {
     return canvas;
   }
 
+  /** How much was written, as the sum of all alpha values. */
+  const ink = (pixels: Buffer): number => pixels.reduce((sum, value, index) => sum + (index % 4 === 3 ? value : 0), 0);
+
   it('writes Chinese with glyphs of its own, not with boxes', () => {
     const missing = caption('\u{E000}\u{E000}').data();
     const snow = caption('雪山').data();
     const fox = caption('狐狸').data();
     expect(snow.equals(missing)).toBe(false);
     expect(snow.equals(fox)).toBe(false);
-    const ink = (pixels: Buffer): number =>
-      pixels.reduce((sum, value, index) => sum + (index % 4 === 3 ? value : 0), 0);
     expect(ink(snow)).toBeGreaterThan(ink(caption('').data()) * 1.1);
+  });
+
+  it('writes Latin letters with glyphs of their own, not with boxes', () => {
+    const missing = caption('\u{E000}\u{E000}').data();
+    const fox = caption('fx').data();
+    const owl = caption('ow').data();
+    expect(fox.equals(missing)).toBe(false);
+    expect(fox.equals(owl)).toBe(false);
+    expect(ink(owl)).toBeGreaterThan(ink(caption('').data()) * 1.02);
+  });
+
+  it('writes the title of a shot heavier than its description', () => {
+    const canvas = createCanvas(640, 360);
+    createCaption({ title: 'Shot 1', description: '' }, 640, 360).paint(canvas.getContext('2d'), 1);
+    expect(ink(canvas.data())).toBeGreaterThan(ink(caption('Shot 1').data()) * 1.05);
   });
 
   it('keeps a long description inside the frame', () => {

@@ -1,5 +1,5 @@
 import type { CheckOutcome, VideoRequest } from '../../src/providers/provider.js';
-import type { TaskError, TaskErrorCode } from '../../src/tasks/task.js';
+import { running } from './outcomes.js';
 import { createScriptedProvider, type Script, type ScriptedProvider } from './scripted-provider.js';
 
 /** Where a request stands whenever the gateway asks. */
@@ -13,22 +13,4 @@ export function createDirectedProvider(direct: Direction, script: Omit<Script, '
   };
   const provider: ScriptedProvider = createScriptedProvider({ ...script, check });
   return provider;
-}
-
-export function running(progress: number): CheckOutcome {
-  return { kind: 'running', progress, etaSeconds: null };
-}
-
-/** `path` is absolute; the gateway copies the file. */
-export function completed(path: string): CheckOutcome {
-  return { kind: 'completed', output: { kind: 'file', path } };
-}
-
-export function failed(code: TaskErrorCode): CheckOutcome {
-  return { kind: 'failed', error: taskErrorOf(code) };
-}
-
-function taskErrorOf(code: TaskErrorCode): TaskError {
-  const message = `The test wants ${code}.`;
-  return { code, message, retryable: true, billed: false, provider: 'ANIMATIC', providerCode: null };
 }

@@ -1,15 +1,24 @@
 // Preloaded into the real process by tests: `node --import "kill-at-commit.mjs?when=after&label=STARTING&occurrence=1" main.js`.
 // Kills its own process with SIGKILL right before or after the n-th commit of a kind in the embedded database. Every kind
-// has a label, which is written to standard error: migration (each statement that notes one), create, claim, asset, or the
-// phase that a result gets.
+// has a label, which is written to standard error: migration (each statement that notes one), create, claim, asset,
+// permission (to send a start), or the phase that a result gets.
+//
+// With `mark`, only tasks count whose prompt begins with it, and that were created in this process. Then `request` is a
+// label too: the HTTP client takes up a start whose body has the mark, and has sent nothing of it. With `hold`, a step
+// that comes to the point before the n-th one does waits there, so that all of them are at the same point when the
+// process is killed; only for points that are no part of a transaction.
 import { writeSync } from 'node:fs';
+import { subscribe } from 'node:diagnostics_channel';
 import { PGlite } from '@electric-sql/pglite';
 
 const parameters = new URL(import.meta.url).searchParams;
-const [when, label] = [parameters.get('when'), parameters.get('label')];
+const [when, label, mark] = [parameters.get('when'), parameters.get('label'), parameters.get('mark')];
+const holds = parameters.has('hold');
 const PHASES = ['QUEUED', 'STARTING', 'START_UNKNOWN', 'GENERATING', 'SECURING', 'DONE'];
 /** Statements that certainly write when they run outside of a transaction of their own. */
-const SURE = new Set(['migration', 'create', 'asset']);
+const SURE = new Set(['migration', 'create', 'asset', 'permission']);
+/** Ids of marked tasks and of their results. */
+const marked = new Set();
 let left = Number(parameters.get('occurrence') ?? 1);
 
 function labelOf(sql, values) {
@@ -17,8 +26,23 @@ function labelOf(sql, values) {
   if (/INSERT INTO\s+\S*"video_tasks"/i.test(sql)) return 'create';
   if (/INSERT INTO\s+\S*"media_assets"/i.test(sql)) return 'asset';
   if (/WITH due AS/i.test(sql)) return 'claim';
+  if (/SET sent_at = clock_timestamp/i.test(sql)) return 'permission';
   if (/UPDATE\s+\S*"video_results"/i.test(sql)) return PHASES.find((phase) => values?.includes(phase)) ?? null;
   return null;
+}
+
+/** The label of a statement, unless it is about a task that is not marked. */
+function labelOfMarked(sql, values = []) {
+  if (mark === null) return labelOf(sql, values);
+  const texts = values.filter((value) => typeof value === 'string');
+  const isMarked = texts.some((text) => marked.has(text) || text.startsWith(mark));
+  if (!isMarked) return null;
+  if (/^\s*INSERT INTO/i.test(sql)) for (const text of texts.filter(isId)) marked.add(text);
+  return labelOf(sql, values);
+}
+
+function isId(text) {
+  return /^(task|result)_/.test(text);
 }
 
 /** Never resolves when it kills: nothing of this process runs on. */
@@ -27,7 +51,7 @@ function reach(moment, reached) {
   if (moment === 'after') writeSync(2, `commit ${reached}\n`);
   if (moment !== when || reached !== label) return undefined;
   left -= 1;
-  if (left > 0) return undefined;
+  if (left > 0) return holds ? new Promise(() => {}) : undefined;
   writeSync(2, `killed ${moment} ${reached}\n`);
   process.kill(process.pid, 'SIGKILL');
   return new Promise(() => {});
@@ -36,7 +60,7 @@ function reach(moment, reached) {
 const { query, transaction } = PGlite.prototype;
 
 PGlite.prototype.query = async function (sql, values, options) {
-  const reached = labelOf(sql, values);
+  const reached = labelOfMarked(sql, values);
   if (SURE.has(reached)) await reach('before', reached);
   const answer = await query.call(this, sql, values, options);
   if (reached !== null && answer.rows.length + (answer.affectedRows ?? 0) > 0) await reach('after', reached);
@@ -48,7 +72,7 @@ PGlite.prototype.transaction = async function (work) {
   const answer = await transaction.call(this, async (inner) => {
     const innerQuery = inner.query;
     inner.query = (sql, values, options) => {
-      reached = labelOf(sql, values) ?? reached;
+      reached = labelOfMarked(sql, values) ?? reached;
       return innerQuery.call(inner, sql, values, options);
     };
     const done = await work(inner);
@@ -58,3 +82,9 @@ PGlite.prototype.transaction = async function (work) {
   await reach('after', reached);
   return answer;
 };
+
+if (label === 'request') {
+  subscribe('undici:request:create', ({ request }) => {
+    if (request.method === 'POST' && String(request.body ?? '').includes(mark)) void reach(when, 'request');
+  });
+}

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '../../src/lib/new-id.js';
-import type { NewTask } from '../../src/tasks/insert-task.js';
+import type { NewResult, NewTask } from '../../src/tasks/insert-task.js';
+import type { TaskFacts } from '../../src/tasks/video-task.js';
+
+export type NewTaskOptions = {
+  numberResults?: number;
+  prompt?: string;
+  facts?: Partial<TaskFacts>;
+  result?: Partial<Pick<NewResult, 'provider' | 'progressSource' | 'cost'>>;
+};
 
 /** A text-to-video task that is ready to be stored. */
-export function newTask(callerId: string, given: { numberResults?: number; prompt?: string } = {}): NewTask {
+export function newTask(callerId: string, given: NewTaskOptions = {}): NewTask {
   const { numberResults = 1, prompt = 'A small kitten running under the moonlight' } = given;
   const size = { quality: 'P720' as const, aspectRatio: 'LANDSCAPE_16_9' as const, width: 1280, height: 720 };
   const content = {
@@ -27,8 +35,12 @@ export function newTask(callerId: string, given: { numberResults?: number; promp
       ...content,
       ...output,
       inputs: { ...inputs, referenceImages: [], referenceVideos: [] },
+      safety: 'NONE',
+      providerPinned: false,
+      inputSeconds: 0,
       warnings: [],
       retriedFromId: null,
+      ...given.facts,
     },
     idempotencyKey: null,
     inputHash: '',
@@ -38,6 +50,8 @@ export function newTask(callerId: string, given: { numberResults?: number; promp
       seed: index,
       provider: 'ANIMATIC' as const,
       progressSource: 'REPORTED' as const,
+      cost: null,
+      ...given.result,
       startKey: randomUUID(),
     })),
   };

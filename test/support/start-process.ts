@@ -17,15 +17,26 @@ export type TestProcess = AsyncDisposable & {
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** Where and how a process is to be killed: see kill-at-commit.mjs. */
-export type KillPoint = { when: 'before' | 'after'; label: string; occurrence: number };
+export type KillPoint = {
+  when: 'before' | 'after';
+  label: string;
+  occurrence: number;
+  /** Only tasks whose prompt begins so. */
+  mark?: string;
+  /** Steps wait at the point until the last one is there. */
+  hold?: true;
+};
 
-/** Starts `node dist/main.js` on a free port; with a point, it kills itself there. */
-export function startProcess(dataDir: string, point: KillPoint | null = null): TestProcess {
+/** Starts `node dist/main.js` on a free port; with a point, it kills itself there. `variables` are added to its own. */
+export function startProcess(
+  dataDir: string,
+  point: KillPoint | null = null,
+  variables: Readonly<Record<string, string>> = {},
+): TestProcess {
   const preload = new URL('kill-at-commit.mjs', import.meta.url);
-  if (point !== null)
-    preload.search = new URLSearchParams({ ...point, occurrence: String(point.occurrence) }).toString();
+  for (const [name, value] of Object.entries(point ?? {})) preload.searchParams.set(name, String(value));
   const child = spawn(process.execPath, [...(point === null ? [] : ['--import', preload.href]), MAIN], {
-    env: { DATA_DIR: dataDir, PORT: '0', RENDERERS: '2', LOG_LEVEL: 'warn' },
+    env: { DATA_DIR: dataDir, PORT: '0', RENDERERS: '2', LOG_LEVEL: 'warn', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [output, errors] = ['', ''];

@@ -30,13 +30,16 @@ export function videoRequest(given: Partial<Omit<VideoRequest, 'inputs'>> & { in
     generateAudio: false,
     outputFormat: 'MP4',
     outputQuality: 95,
+    safety: 'NONE',
+    callbackUrl: null,
     ...given,
     inputs: { ...NO_INPUTS, ...given.inputs },
   };
   return request;
 }
 
-/** A local file as an input of a request. */
-export function inputFile(path: string, mimeType: string): InputFile {
-  return { assetId: `asset-${randomUUID()}`, mimeType, sha256: '0'.repeat(64), path };
+/** A local file as an input of a request, without a public link unless one is given. */
+export function inputFile(path: string, mimeType: string, given: Partial<InputFile> = {}): InputFile {
+  const assetId = `asset-${randomUUID()}`;
+  return { assetId, mimeType, sha256: '0'.repeat(64), bytes: 1000, path, url: null, ...given };
 }

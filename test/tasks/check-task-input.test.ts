@@ -25,6 +25,7 @@ test('defaults make every option explicit', () => {
     aspectRatio: 'LANDSCAPE_16_9',
     width: 1280,
     height: 720,
+    exactSize: false,
     durationSeconds: 5,
     seed: null,
     numberResults: 1,
@@ -33,6 +34,7 @@ test('defaults make every option explicit', () => {
     outputFormat: 'MP4',
     outputQuality: 95,
     ttlSeconds: null,
+    safety: 'NONE',
     inputs: { ...none, referenceImages: [], referenceVideos: [] },
     warnings: [],
   });

@@ -10,6 +10,7 @@ const KINDS = [
   'started',
   'deferred',
   'start-lost',
+  'rerouted',
   'progressed',
   'finished',
   'secured',
@@ -21,6 +22,8 @@ const KINDS = [
 const DRAWN: readonly (readonly [from: ResultPhase, kind: ResultChange['kind'], to: ResultPhase])[] = [
   ['QUEUED', 'claimed', 'STARTING'],
   ['STARTING', 'deferred', 'QUEUED'],
+  ['QUEUED', 'rerouted', 'QUEUED'],
+  ['STARTING', 'rerouted', 'QUEUED'],
   ['STARTING', 'start-lost', 'START_UNKNOWN'],
   ['STARTING', 'started', 'GENERATING'],
   ['START_UNKNOWN', 'started', 'GENERATING'],
@@ -190,7 +193,11 @@ function changeOf(phase: ResultPhase, die: number): ResultChange {
 function toChange(kind: ResultChange['kind'], die: number): ResultChange {
   switch (kind) {
     case 'started':
-      return { kind, providerTaskId: `operation-${die}`, actualPrompt: null };
+      return { kind, providerTaskId: `operation-${die}`, actualPrompt: null, etaSeconds: die % 100 };
+    case 'rerouted':
+      return { kind, provider: 'RUNWARE', progressSource: 'ESTIMATED', cost: { usd: die % 10, estimated: true } };
+    case 'finished':
+      return { kind, actualPrompt: null, sensitive: null, cost: null };
     case 'progressed':
       return {
         kind,
@@ -225,6 +232,8 @@ function newResult(index: number): ResultState {
     actualPrompt: null,
     videoAssetId: null,
     posterAssetId: null,
+    cost: null,
+    sensitive: null,
     error: null,
   };
   return {

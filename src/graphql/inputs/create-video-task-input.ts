@@ -1,6 +1,13 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import type { AspectRatio, OutputFormat, ProviderName, ShotType, VideoQuality } from '../../tasks/task.js';
-import { AspectRatioEnum, OutputFormatEnum, ProviderEnum, ShotTypeEnum, VideoQualityEnum } from '../types/enums.js';
+import type { AspectRatio, OutputFormat, ProviderName, SafetyMode, ShotType, VideoQuality } from '../../tasks/task.js';
+import {
+  AspectRatioEnum,
+  OutputFormatEnum,
+  ProviderEnum,
+  SafetyModeEnum,
+  ShotTypeEnum,
+  VideoQualityEnum,
+} from '../types/enums.js';
 import { URLScalar, UUIDScalar } from '../types/scalars.js';
 
 @InputType({ description: 'Where a media file comes from: exactly one field is given.' })
@@ -179,6 +186,13 @@ export class CreateVideoTaskInput {
 
   @Field(() => Int, { nullable: true, description: 'Videos with different seeds, 1-4. Default: 1.', defaultValue: 1 })
   numberResults?: number | null;
+
+  @Field(() => SafetyModeEnum, {
+    nullable: true,
+    description: 'A safety check of the finished video, by a provider that makes one. Default: NONE.',
+    defaultValue: 'NONE',
+  })
+  safety?: SafetyMode | null;
 
   @Field(() => VideoInputs, { nullable: true, description: 'Media to make the video from.' })
   inputs?: VideoInputs | null;

@@ -3,6 +3,7 @@ import type { CreateTaskOutcome } from '../../tasks/create-task.js';
 import type { TaskInput } from '../../tasks/task-input.js';
 import type { GraphQLContext } from '../context.js';
 import { CreateVideoTaskInput } from '../inputs/create-video-task-input.js';
+import { toTaskInput } from '../inputs/to-task-input.js';
 import { UserError } from '../types/user-error.js';
 import { VideoTask } from '../types/video-task.js';
 import { Warning } from '../types/warning.js';
@@ -43,10 +44,4 @@ export class CreateVideoTask {
     const { task, replayed } = outcome;
     return { task, replayed, warnings: task.warnings, userErrors: [] };
   }
-}
-
-/** Plain values: the URL scalar gives URL objects, and inputs are instances of classes. */
-function toTaskInput(input: CreateVideoTaskInput): TaskInput {
-  const plain: TaskInput = JSON.parse(JSON.stringify(input));
-  return plain;
 }

@@ -35,7 +35,16 @@ export const OutputFormatEnum = describedEnum('OutputFormat', 'The container of 
   MOV: 'H.264 and AAC in a QuickTime container; common in editing.',
 });
 
+export const SafetyModeEnum = describedEnum('SafetyMode', 'What a safety check looks at. Default: NONE.', {
+  NONE: 'No check. The default.',
+  FAST: 'The first, the middle and the last frame.',
+  FULL: 'Every frame.',
+});
+
 export const ProviderEnum = describedEnum('Provider', 'Who makes the video.', {
+  EVOLINK: 'EvoLink: all modes, MP4, reports its progress. It cannot be stopped once it has begun.',
+  RUNWARE: 'Runware: MP4, WEBM and MOV, safety checks, tells what it cost. It cannot be stopped once it has begun.',
+  DASHSCOPE: "Alibaba's Model Studio (DashScope): all modes, MP4. It can be stopped while it waits.",
   ANIMATIC:
     'The embedded engine. It needs no key and costs nothing: it draws an animatic, the moving storyboard of film making, from the prompt.',
 });
@@ -128,5 +137,8 @@ export const WarningCodeEnum = describedEnum('WarningCode', 'What was done diffe
   NEGATIVE_PROMPT_TRUNCATED: 'The negative prompt was longer than 500 characters and was cut.',
   AUDIO_LONGER_THAN_VIDEO: 'The audio is longer than the video: its end is not heard.',
   AUDIO_SHORTER_THAN_VIDEO: 'The audio is shorter than the video: the rest is silent.',
+  SEED_ADJUSTED: 'The provider does not take this seed; the nearest one is used.',
   OPTION_IGNORED: 'An option has no effect beside the others.',
+  WAITS_FOR_PROVIDER:
+    'The provider refuses its key or keeps failing at the moment: the task waits until it works again.',
 });

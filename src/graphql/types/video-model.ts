@@ -1,6 +1,13 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import type { AspectRatio, OutputFormat, ProviderName, VideoMode, VideoQuality } from '../../tasks/task.js';
-import { AspectRatioEnum, OutputFormatEnum, ProviderEnum, VideoModeEnum, VideoQualityEnum } from './enums.js';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { AspectRatio, OutputFormat, ProviderName, SafetyMode, VideoMode, VideoQuality } from '../../tasks/task.js';
+import {
+  AspectRatioEnum,
+  OutputFormatEnum,
+  ProviderEnum,
+  SafetyModeEnum,
+  VideoModeEnum,
+  VideoQualityEnum,
+} from './enums.js';
 
 @ObjectType({ description: 'Both ends are valid.' })
 export class IntRange {
@@ -47,13 +54,61 @@ export class VideoModeLimits {
   durationSeconds!: IntRange;
 }
 
+@ObjectType({ description: 'What a second of video costs.' })
+export class VideoPrice {
+  @Field(() => VideoQualityEnum, { description: 'The quality.' })
+  quality!: VideoQuality;
+
+  @Field(() => Float, { description: 'US dollars.' })
+  usdPerSecond!: number;
+}
+
+@ObjectType({ description: 'What a mode lacks at one provider, compared with the model.' })
+export class VideoModeRestriction {
+  @Field(() => VideoModeEnum, { description: 'The mode.' })
+  mode!: VideoMode;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Whole seconds of video, at most; null when it is as `durationSeconds` says.',
+  })
+  maxDurationSeconds!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Reference images, at most; null when it is as the model has it.' })
+  maxReferenceImages!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Reference videos, at most; null when it is as the model has it.' })
+  maxReferenceVideos!: number | null;
+
+  @Field(() => [String], { description: 'Inputs that the model allows in this mode and the provider does not take.' })
+  refusedInputs!: string[];
+
+  @Field(() => Boolean, { description: 'Whether it wants a prompt where the model does not.' })
+  promptRequired!: boolean;
+}
+
 @ObjectType({ description: 'What one provider can do with the model.' })
 export class VideoModelProvider {
   @Field(() => ProviderEnum, { description: 'The provider.' })
   provider!: ProviderName;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it takes new work now; false while it refuses its key or keeps failing. Its running work goes on.',
+  })
+  available!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it takes no new work now: "refuses its key" or "keeps failing"; null while it takes some.',
+  })
+  unavailableReason!: string | null;
+
   @Field(() => [VideoModeEnum], { description: 'What it can make videos from.' })
   modes!: VideoMode[];
+
+  @Field(() => [VideoModeRestriction], { description: 'The modes in which it takes less than the model has.' })
+  restrictions!: VideoModeRestriction[];
 
   @Field(() => [OutputFormatEnum], { description: 'The containers it can deliver.' })
   outputFormats!: OutputFormat[];
@@ -72,6 +127,24 @@ export class VideoModelProvider {
 
   @Field(() => Boolean, { description: 'Whether its videos cost money.' })
   costsMoney!: boolean;
+
+  @Field(() => [VideoPrice], { description: 'What a second of video costs; empty when it costs nothing.' })
+  prices!: VideoPrice[];
+
+  @Field(() => [VideoModeEnum], { description: 'Modes in which the seconds of the input videos are billed too.' })
+  billsInputSeconds!: VideoMode[];
+
+  @Field(() => [SafetyModeEnum], { description: 'The safety checks that it makes.' })
+  safetyModes!: SafetyMode[];
+
+  @Field(() => Boolean, { description: 'Whether it can leave the sound track out.' })
+  canBeSilent!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether `output.quality` changes anything.' })
+  takesOutputQuality!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a cancelled result can be stopped before it is finished, and billed.' })
+  canBeStopped!: boolean;
 }
 
 @ObjectType({ description: 'A model, with everything that bounds a task for it.' })

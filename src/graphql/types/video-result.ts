@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ProgressSource, ProviderName, ResultPhase, VideoTaskStatus } from '../../tasks/task.js';
 import { ProgressSourceEnum, ProviderEnum, ResultPhaseEnum, VideoTaskStatusEnum } from './enums.js';
+import { Cost } from './cost.js';
 import { TaskError } from './task-error.js';
 
 @ObjectType({ description: "One of a task's 1-4 videos, each with its own seed." })
@@ -42,6 +43,15 @@ export class VideoResult {
     description: 'The prompt the model was really given, where the provider tells.',
   })
   actualPrompt!: string | null;
+
+  @Field(() => Cost, {
+    nullable: true,
+    description: 'What it costs: an estimate until the provider tells. Null when the provider is free.',
+  })
+  cost!: Cost | null;
+
+  @Field(() => Boolean, { nullable: true, description: "The safety check's verdict; null when nobody checked." })
+  sensitive!: boolean | null;
 
   @Field(() => TaskError, { nullable: true, description: 'Why it failed; null unless it did.' })
   error!: TaskError | null;

@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { TaskEvent } from '../../events/event.js';
+import { totalCost } from '../../tasks/estimate-cost.js';
 import type { GraphQLContext } from '../context.js';
 import { requestError } from '../errors.js';
+import { Cost } from './cost.js';
 import { VideoTask } from './video-task.js';
 import { VideoTaskEvent } from './video-task-event.js';
 
@@ -26,6 +28,14 @@ export class VideoTaskFields {
   })
   async retriedFrom(@Root() { retriedFromId }: VideoTask, @Ctx() { tasks }: GraphQLContext): Promise<VideoTask | null> {
     return retriedFromId === null ? null : tasks.load(retriedFromId);
+  }
+
+  @FieldResolver(() => Cost, {
+    nullable: true,
+    description: 'What all results cost together, estimates included. Null when the provider is free.',
+  })
+  cost(@Root() { results }: VideoTask): Cost | null {
+    return totalCost(results.map(({ cost }) => cost));
   }
 
   @FieldResolver(() => [VideoTaskEvent], { description: 'What happened to the task so far, oldest first.' })

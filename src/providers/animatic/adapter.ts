@@ -30,21 +30,24 @@ export function createAnimatic(options: AnimaticOptions): VideoProvider & AsyncD
   let disposed = false;
 
   async function start(request: VideoRequest): Promise<StartOutcome> {
-    if (disposed) return { kind: 'busy', retryAfterMs: 1000 };
+    if (disposed) return closing();
     const actualPrompt = actualPromptOf(request);
     const operation: AnimaticOperation = { request, actualPrompt };
     await ensureRendering(operation);
-    return { kind: 'started', operation, providerTaskId: request.startKey, actualPrompt };
+    return { kind: 'started', operation, providerTaskId: request.startKey, actualPrompt, answer: null };
   }
 
   async function check(stored: Json): Promise<CheckOutcome> {
-    if (disposed) return { kind: 'unanswered', message: 'The engine is shutting down.' };
+    if (disposed) return { kind: 'unanswered', message: 'The engine is shutting down.', retryAfterMs: null };
     const parsed = operationSchema.safeParse(stored);
     if (!parsed.success)
-      return { kind: 'failed', error: animaticError('INTERNAL', 'The stored operation cannot be read.') };
+      return { kind: 'failed', error: animaticError('INTERNAL', 'The stored operation cannot be read.'), answer: null };
     const state = await ensureRendering(parsed.data);
-    if (state.kind === 'finished') return { kind: 'completed', output: { kind: 'file', path: state.path } };
-    if (state.kind === 'failed') return state;
+    if (state.kind === 'finished') {
+      const facts = { actualPrompt: parsed.data.actualPrompt, sensitive: null, cost: null };
+      return { kind: 'completed', output: { kind: 'file', path: state.path }, facts, answer: null };
+    }
+    if (state.kind === 'failed') return { ...state, answer: null };
     if (state.kind === 'unknown') return { kind: 'running', progress: 0, etaSeconds: null };
     return { kind: 'running', progress: Math.floor(state.percent), etaSeconds: state.etaSeconds };
   }
@@ -59,14 +62,17 @@ export function createAnimatic(options: AnimaticOptions): VideoProvider & AsyncD
     name: 'ANIMATIC',
     capabilities: ANIMATIC_CAPABILITIES,
     freeSlots: () => Math.max(0, renderers - queue.pending()),
+    // A start costs nothing and finds its own work again, so it needs no permission.
     start: (requests) => Promise.all(requests.map(start)),
     check: (operations) => Promise.all(operations.map(check)),
-    recover: (request) => start(request),
+    recover: ({ request }) => start(request),
+    readCallback: () => null,
     async cancel(stored) {
       const parsed = operationSchema.safeParse(stored);
       if (parsed.success) await queue.stop(parsed.data.request.startKey);
-      return { stillBilled: false };
+      return { kind: 'stopped' };
     },
+    health: () => Promise.resolve({ kind: 'healthy' }),
     async release(stored) {
       const parsed = operationSchema.safeParse(stored);
       if (parsed.success) await queue.forget(parsed.data.request.startKey);
@@ -76,6 +82,11 @@ export function createAnimatic(options: AnimaticOptions): VideoProvider & AsyncD
       await queue[Symbol.asyncDispose]();
     },
   };
+}
+
+function closing(): StartOutcome {
+  const error = animaticError('PROVIDER_UNAVAILABLE', 'The engine is shutting down.');
+  return { kind: 'busy', retryAfterMs: 1000, error };
 }
 
 function actualPromptOf({ prompt, mode, promptExtend, seed, shots, shotType }: VideoRequest): string {

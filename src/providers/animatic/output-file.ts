@@ -12,8 +12,10 @@ import {
   type MetadataTags,
 } from 'mediabunny';
 import type { OutputFormat } from '../../tasks/task.js';
+import './codecs.js';
 import { SAMPLE_RATE, type Sound } from './audio/sound.js';
 import { FRAME_RATE } from './brief.js';
+import { createFramePool } from './frame-pool.js';
 
 /** What an output file is made as: H.264 with AAC in MP4 and MOV (metadata in front), VP9 with Opus in WEBM. */
 export type OutputFileOptions = {
@@ -74,14 +76,14 @@ export async function createOutputFile(options: OutputFileOptions): Promise<Outp
   await output.start();
   if (sound) await addSound(audio, sound, wholePackets(options.durationSeconds, PACKET_SAMPLES[audioCodec]));
 
+  const frameOf = createFramePool(width, height);
   let frameIndex = 0;
   let encoding = Promise.resolve();
   return {
     async addFrame(pixels) {
       const timestamp = frameIndex / FRAME_RATE;
       frameIndex += 1;
-      const layout = { format: 'RGBX', codedWidth: width, codedHeight: height } as const;
-      const sample = new VideoSample(pixels, { ...layout, timestamp, duration: 1 / FRAME_RATE });
+      const sample = new VideoSample(frameOf(pixels), { timestamp, duration: 1 / FRAME_RATE });
       // One frame is encoded while the next one is painted.
       await encoding;
       encoding = video.add(sample).finally(() => sample.close());

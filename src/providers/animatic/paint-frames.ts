@@ -4,10 +4,10 @@ import { FRAME_RATE } from './brief.js';
 import { InvalidInputError } from './invalid-input-error.js';
 import { paintReportSchema, type PaintOrder } from './wire.js';
 
-/** Pictures that a thread may paint ahead. */
-const AHEAD = 4;
+/** Pictures that a thread paints ahead. */
+const AHEAD = 3;
 
-/** The frames of a request as RGBX bytes, in order. Closing ends the threads. */
+/** The frames of a request as RGBX bytes, in order; each is good until the next one is asked for. Closing ends the threads. */
 export type PaintedFrames = AsyncDisposable & AsyncIterable<Uint8Array>;
 
 /**
@@ -32,7 +32,10 @@ export function paintFrames(request: VideoRequest, loudness: Float32Array | null
 
 function openThread(order: PaintOrder) {
   const worker = new Worker(new URL('./paint-thread.js', import.meta.url), { workerData: order });
-  const painted: Uint8Array[] = [];
+  const { width, height } = order.request;
+  const wanted: Uint8Array[] = [];
+  let painted = 0;
+  let shown: Uint8Array | null = null;
   let failure: Error | null = null;
   let wake: (() => void) | null = null;
   const fail = (error: Error): void => {
@@ -41,21 +44,26 @@ function openThread(order: PaintOrder) {
   };
   worker.on('message', (message) => {
     const report = paintReportSchema.parse(message);
-    if (report.kind === 'painted') painted.push(report.pixels);
+    if (report.kind === 'painted') painted += 1;
     else fail(report.code === 'INVALID_INPUT' ? new InvalidInputError(report.message) : new Error(report.message));
     wake?.();
   });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('A painting thread ended early.')));
-  for (let ahead = 0; ahead < AHEAD; ahead += 1) worker.postMessage('paint');
+  const want = (picture: Uint8Array): void => {
+    wanted.push(picture);
+    worker.postMessage(picture);
+  };
+  for (let ahead = 0; ahead < AHEAD; ahead += 1) want(new Uint8Array(new SharedArrayBuffer(width * height * 4)));
 
   return {
     async next(): Promise<Uint8Array> {
-      while (painted.length === 0 && failure === null) await new Promise<void>((resolve) => (wake = resolve));
-      const pixels = painted.shift();
-      if (pixels === undefined) throw failure ?? new Error('There is no picture.');
-      worker.postMessage('paint');
-      return pixels;
+      if (shown !== null) want(shown);
+      while (painted === 0 && failure === null) await new Promise<void>((resolve) => (wake = resolve));
+      shown = wanted.shift() ?? null;
+      if (painted === 0 || shown === null) throw failure ?? new Error('There is no picture.');
+      painted -= 1;
+      return shown;
     },
     close: () => worker.terminate(),
   };

@@ -2,17 +2,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createCanvas } from '@napi-rs/canvas';
 import { drawFrames } from './draw-frames.js';
 import { InvalidInputError } from './invalid-input-error.js';
-import { paintOrderSchema, type PaintReport } from './wire.js';
+import { paintOrderSchema, pictureSchema, type PaintReport } from './wire.js';
 
 /**
  * The entry of one painting thread of a render process: it paints its share of the frames in order, one for each message
- * it gets, and hands every picture over without a copy left behind.
+ * it gets, into memory that it shares with the encoder: pictures of some megabytes that come and go with every frame keep
+ * the garbage collector busier than the painter.
  */
 const port = parentPort;
-let allowed = 0;
+const wanted: Uint8Array[] = [];
 let goOn: (() => void) | null = null;
-port?.on('message', () => {
-  allowed += 1;
+port?.on('message', (message) => {
+  wanted.push(pictureSchema.parse(message));
   goOn?.();
 });
 
@@ -30,20 +31,23 @@ async function paint(): Promise<void> {
   let index = 0;
   for await (const draw of drawFrames(request, loudness)) {
     if (index % step === first) {
-      await permission();
+      const picture = await nextWanted();
       draw(context);
-      const pixels = new Uint8Array(canvas.data());
-      report({ kind: 'painted', pixels }, [pixels.buffer]);
+      picture.set(canvas.data());
+      report({ kind: 'painted' });
     }
     index += 1;
   }
 }
 
-async function permission(): Promise<void> {
-  while (allowed === 0) await new Promise<void>((resolve) => (goOn = resolve));
-  allowed -= 1;
+async function nextWanted(): Promise<Uint8Array> {
+  for (;;) {
+    const picture = wanted.shift();
+    if (picture !== undefined) return picture;
+    await new Promise<void>((resolve) => (goOn = resolve));
+  }
 }
 
-function report(message: PaintReport, transfer: ArrayBuffer[] = []): void {
-  port?.postMessage(message, transfer);
+function report(message: PaintReport): void {
+  port?.postMessage(message);
 }

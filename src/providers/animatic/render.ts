@@ -1,13 +1,10 @@
 import type { MetadataTags } from 'mediabunny';
-import type { VideoRequest } from '../provider.js';
-import './codecs.js';
+import type { InputFile, VideoRequest } from '../provider.js';
 import { frameLoudness } from './audio/loudness.js';
-import { readSound } from './audio/read-sound.js';
 import { fitSound, type Sound } from './audio/sound.js';
 import { soundscapeOf } from './audio/soundscape.js';
 import { synthesise } from './audio/synthesise.js';
 import { FRAME_RATE } from './brief.js';
-import { createOutputFile } from './output-file.js';
 import { paintFrames } from './paint-frames.js';
 import { readScene } from './scene/read-scene.js';
 
@@ -29,10 +26,11 @@ export async function renderVideo(
 ): Promise<void> {
   const { width, height, durationSeconds } = request;
   const frames = durationSeconds * FRAME_RATE;
-  const driving = request.inputs.audio ? await readSound(request.inputs.audio, durationSeconds) : null;
-  // The threads begin to paint while the sound is made here.
+  const driving = request.inputs.audio ? await soundOf(request.inputs.audio, durationSeconds) : null;
+  // The threads begin to paint while the codecs are loaded and the sound is made here.
   await using painting = paintFrames(request, driving && frameLoudness(driving, frames));
   const sound = driving ?? (await ownSound(request));
+  const { createOutputFile } = await import('./output-file.js');
   const file = await createOutputFile({
     path: outputPath,
     format: request.outputFormat,
@@ -59,8 +57,13 @@ export async function renderVideo(
  */
 async function ownSound({ generateAudio, inputs, prompt, seed, durationSeconds }: VideoRequest): Promise<Sound | null> {
   if (!generateAudio) return null;
-  const kept = inputs.editVideo ? await readSound(inputs.editVideo, durationSeconds) : null;
+  const kept = inputs.editVideo ? await soundOf(inputs.editVideo, durationSeconds) : null;
   return kept ?? synthesise(soundscapeOf(readScene(prompt, seed)), seed, durationSeconds);
+}
+
+async function soundOf(file: InputFile, maxSeconds: number): Promise<Sound | null> {
+  const { readSound } = await import('./audio/read-sound.js');
+  return readSound(file, maxSeconds);
 }
 
 function honestTags({ prompt, seed }: VideoRequest): MetadataTags {

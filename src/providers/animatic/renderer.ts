@@ -25,7 +25,7 @@ export type RendererOptions = {
  */
 const KEEP_MEMORY = {
   MALLOC_MMAP_THRESHOLD_: String(2 ** 30),
-  MALLOC_TRIM_THRESHOLD_: String(2 ** 32),
+  MALLOC_TRIM_THRESHOLD_: String(2 ** 31 - 1),
   MALLOC_TOP_PAD_: String(2 ** 26),
 };
 

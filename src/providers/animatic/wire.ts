@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ASPECT_RATIOS,
   OUTPUT_FORMATS,
+  SAFETY_MODES,
   SHOT_TYPES,
   TASK_ERROR_CODES,
   VIDEO_MODES,
@@ -13,7 +14,9 @@ const inputFileSchema = z.object({
   assetId: z.string(),
   mimeType: z.string(),
   sha256: z.string(),
+  bytes: z.int().nonnegative(),
   path: z.string(),
+  url: z.string().nullable(),
 });
 
 /** A request as it is stored inside an operation and sent to the render process. */
@@ -34,6 +37,7 @@ const videoRequestSchema: z.ZodType<VideoRequest> = z.object({
   generateAudio: z.boolean(),
   outputFormat: z.enum(OUTPUT_FORMATS),
   outputQuality: z.int().min(1).max(100),
+  safety: z.enum(SAFETY_MODES),
   inputs: z.object({
     firstFrame: inputFileSchema.nullable(),
     lastFrame: inputFileSchema.nullable(),
@@ -43,6 +47,7 @@ const videoRequestSchema: z.ZodType<VideoRequest> = z.object({
     editVideo: inputFileSchema.nullable(),
     audio: inputFileSchema.nullable(),
   }),
+  callbackUrl: z.string().nullable(),
 });
 
 /** What `start` hands out: the whole request, so that any process can render it, and the prompt that is painted. */
@@ -70,9 +75,12 @@ export const paintOrderSchema = z.object({
 });
 export type PaintOrder = z.infer<typeof paintOrderSchema>;
 
-/** From a painting thread: its next picture as RGBX bytes, or why there is none. */
+/** To a painting thread: shared memory for its next picture as RGBX bytes. */
+export const pictureSchema = z.instanceof(Uint8Array);
+
+/** From a painting thread: the oldest memory that it was given holds its picture, or why it does not. */
 export const paintReportSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('painted'), pixels: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('painted') }),
   z.object({ kind: z.literal('failed'), code: z.enum(TASK_ERROR_CODES), message: z.string() }),
 ]);
 export type PaintReport = z.infer<typeof paintReportSchema>;

@@ -14,14 +14,15 @@ const ENTRY = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
  * Starts the product on a free port and waits until it says that it is ready. It goes with the scope.
  * @param {import('./scope.mjs').Scope} scope
  * @param {string} dataDir
- * @param {{ inspect?: boolean }} [options] `inspect` opens a debugger's door, for figures about the heap.
+ * @param {{ inspect?: boolean, env?: Record<string, string> }} [options] `inspect` opens a debugger's door, for figures about the heap.
+ *   `env`: more variables.
  * @returns {Promise<GatewayProcess>}
  */
-export async function startGateway(scope, dataDir, { inspect = false } = {}) {
+export async function startGateway(scope, dataDir, { inspect = false, env: more = {} } = {}) {
   const startedAt = performance.now();
   const flags = inspect ? ['--inspect=127.0.0.1:0'] : [];
   // An environment of its own: what the person who measures has set must not change what is measured.
-  const env = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', RENDERERS: '1' };
+  const env = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', RENDERERS: '1', ...more };
   const child = spawn(process.execPath, [...flags, ENTRY], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   const killAtExit = () => child.kill('SIGKILL');

@@ -3,36 +3,52 @@ import type { PrismaClient } from '../../../src/database/generated/client.js';
 import { readTaskEvents } from '../../../src/events/event-store.js';
 import { createLogger } from '../../../src/lib/logger.js';
 import type { PollerContext, PollerMedia } from '../../../src/poller/poller-context.js';
-import type { VideoProvider } from '../../../src/providers/provider.js';
+import type { ProviderHealth, VideoProvider } from '../../../src/providers/provider.js';
 import { cancelTask } from '../../../src/tasks/cancel-task.js';
 import { findTask } from '../../../src/tasks/find-tasks.js';
 import { insertTask } from '../../../src/tasks/insert-task.js';
 import type { VideoTask } from '../../../src/tasks/video-task.js';
-import { newTask } from '../../support/new-task.js';
+import { newTask, type NewTaskOptions } from '../../support/new-task.js';
 import { NO_INPUTS } from '../../support/video-request.js';
 
 /** A database with one caller, in which a test plays the poller's rounds. */
 export type PollerRoom = {
   prisma: PrismaClient;
-  /** What the rounds of one worker get. */
-  worker(name: string, provider: VideoProvider, media?: Partial<PollerMedia>): PollerContext;
-  insert(numberResults?: number): Promise<VideoTask>;
+  callerId: string;
+  /** What the rounds of one worker get. Several providers are in the order of preference; all are well. */
+  worker(
+    name: string,
+    providers: VideoProvider | readonly VideoProvider[],
+    media?: Partial<PollerMedia>,
+  ): PollerContext;
+  insert(given?: number | NewTaskOptions): Promise<VideoTask>;
   task(id: string): Promise<VideoTask>;
-  cancel(id: string, provider: VideoProvider): Promise<void>;
+  /** Cancels as a caller does; returns whether it is billed all the same. */
+  cancel(id: string, provider: VideoProvider): Promise<boolean | null>;
   events(id: string): ReturnType<typeof events>;
   /** As if the time had come: everything unfinished can be claimed, leased or not. */
   makeDue(): Promise<void>;
   /** As if every deadline had passed. */
   makeOverdue(): Promise<void>;
+  /** As if everything had begun more than a day ago, when services forget what they did. */
+  makeForgotten(): Promise<void>;
   /** As if the time of every hold had passed. */
   endHolds(): Promise<void>;
   clear(): Promise<void>;
 };
 
-const SILENT = { taskChanged: () => undefined, workDue: () => undefined };
+export const SILENT = { taskChanged: () => undefined, workDue: () => undefined };
+
+const WELL: ProviderHealth = {
+  isAvailable: () => true,
+  reasonSetAside: () => null,
+  isOnTrial: () => false,
+  runStarts: (_name, start) => start(),
+};
 
 const KEPT: PollerMedia = {
   openInputs: async () => NO_INPUTS,
+  fetchOutput: async () => ({ kind: 'unreachable', reason: 'No test wants it.' }),
   dropOutput: async () => undefined,
   keepOutput: async ({ startKey }) => ({ videoAssetId: `asset-${startKey}`, posterAssetId: null, expiresAt: null }),
 };
@@ -42,25 +58,43 @@ export async function openPollerRoom(prisma: PrismaClient): Promise<PollerRoom> 
   const logger = createLogger('silent');
   return {
     prisma,
-    worker: (worker, provider, media = {}) => {
-      return { prisma, announcer: SILENT, providers: [provider], media: { ...KEPT, ...media }, worker, logger };
-    },
-    insert: async (numberResults = 1) => {
-      const task = await insertTask(prisma, SILENT, newTask(callerId, { numberResults }));
+    callerId,
+    worker: (worker, providers, media = {}) => ({
+      prisma,
+      announcer: SILENT,
+      worker,
+      logger,
+      health: WELL,
+      providers: 'name' in providers ? [providers] : providers,
+      media: { ...KEPT, ...media },
+      callbackUrl: () => null,
+    }),
+    insert: async (given = {}) => {
+      const options = typeof given === 'number' ? { numberResults: given } : given;
+      const task = await insertTask(prisma, SILENT, newTask(callerId, options));
       if ('conflict' in task) throw new Error('There is no key that could conflict.');
       return task;
     },
     task: async (id) => found(await findTask(prisma, callerId, id)),
-    cancel: async (id, provider) =>
-      void (await cancelTask({ prisma, announcer: SILENT, providers: [provider] }, callerId, id)),
+    cancel: async (id, provider) => {
+      const outcome = await cancelTask({ prisma, announcer: SILENT, providers: [provider] }, callerId, id);
+      if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.userErrors));
+      return outcome.stillBilled;
+    },
     events: (id) => events(prisma, callerId, id),
     makeDue: async () =>
       void (await prisma.$executeRaw`UPDATE video_results SET due_at = now() - interval '1 second' WHERE due_at IS NOT NULL`),
     makeOverdue: async () =>
       void (await prisma.$executeRaw`UPDATE video_results SET deadline_at = now() - interval '1 second'`),
+    makeForgotten: async () =>
+      void (await prisma.$executeRaw`UPDATE video_results SET sent_at = sent_at - interval '25 hours',
+        started_at = started_at - interval '25 hours', generated_at = generated_at - interval '25 hours'`),
     endHolds: async () =>
       void (await prisma.$executeRaw`UPDATE video_results SET held_until = now() - interval '1 second'`),
-    clear: async () => void (await prisma.videoTask.deleteMany()),
+    clear: async () => {
+      await prisma.videoTask.deleteMany();
+      await prisma.providerBudget.deleteMany();
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   WavOutputFormat,
   type AudioSample,
 } from 'mediabunny';
+import '../codecs.js';
 import { InvalidInputError } from '../invalid-input-error.js';
 import type { InputFile } from '../../provider.js';
 import { SAMPLE_RATE, silence, type Sound } from './sound.js';

@@ -1,0 +1,30 @@
+import { fetchToFile } from '../lib/safe-fetch.js';
+import { reserveTemporaryFile } from './temporary-file.js';
+
+/** A quarter of an hour for the largest video there is, on a slow line; half a minute of silence is too long. */
+const TOTAL_TIMEOUT_MS = 15 * 60_000;
+const IDLE_TIMEOUT_MS = 30_000;
+const MAX_BYTES = 2 * 1024 * 1024 * 1024;
+
+export type FetchRoom = { temporaryDirectory: string; allowPrivateUrls: boolean };
+
+/** `refused`: the link leads where we must not go, or to too much. `unreachable` may be better next time. */
+export type FetchedOutput =
+  | ({ kind: 'fetched'; path: string } & AsyncDisposable)
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unreachable'; reason: string };
+
+/** Brings a finished video here from its provider's link. Disposing the fetched file removes it. */
+export async function fetchOutput(room: FetchRoom, url: string, signal: AbortSignal): Promise<FetchedOutput> {
+  const temporary = await reserveTemporaryFile(room.temporaryDirectory);
+  const outcome = await fetchToFile(url, {
+    path: temporary.path,
+    maxBytes: MAX_BYTES,
+    totalTimeoutMs: TOTAL_TIMEOUT_MS,
+    idleTimeoutMs: IDLE_TIMEOUT_MS,
+    allowPrivate: room.allowPrivateUrls,
+    signal,
+  });
+  if (outcome.kind === 'fetched') return { kind: 'fetched', ...temporary };
+  return { kind: outcome.kind === 'unreachable' ? 'unreachable' : 'refused', reason: outcome.reason };
+}

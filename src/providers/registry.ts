@@ -1,0 +1,32 @@
+import type { Disposal } from '../lib/disposal.js';
+import { createAnimatic, type AnimaticOptions } from './animatic/adapter.js';
+import { createDashScope } from './dashscope/adapter.js';
+import { createEvolink } from './evolink/adapter.js';
+import type { PricePerSecond, VideoProvider } from './provider.js';
+import { createRunware } from './runware/adapter.js';
+
+/** A service with its key, or the embedded engine. */
+type Setting =
+  | { name: 'EVOLINK'; apiKey: string; baseUrl: string; filesBaseUrl: string; price: PricePerSecond }
+  | { name: 'RUNWARE' | 'DASHSCOPE'; apiKey: string; baseUrl: string; price: PricePerSecond }
+  | { name: 'ANIMATIC' };
+
+/** Opens the adapters of a configuration, in its order; `disposal` closes them. */
+export function openProviders(
+  settings: readonly Setting[],
+  animatic: AnimaticOptions,
+  disposal: Disposal,
+): VideoProvider[] {
+  return settings.map((setting) => {
+    switch (setting.name) {
+      case 'EVOLINK':
+        return disposal.use(createEvolink(setting));
+      case 'RUNWARE':
+        return disposal.use(createRunware(setting));
+      case 'DASHSCOPE':
+        return disposal.use(createDashScope(setting));
+      case 'ANIMATIC':
+        return disposal.use(createAnimatic(animatic));
+    }
+  });
+}

@@ -279,11 +279,14 @@ async function checkCompleted(dataDir: string, history: Watched[]): Promise<void
     expect(await readVideo(path)).toMatchObject({ frameCount: 60, width: 960, height: 960 });
     expect((await fetch(poster?.url ?? '')).status).toBe(200);
   }
-  expect(new Set(results.flatMap(({ video, poster }) => [video?.id, poster?.id])).size).toBe(4);
+  const assetIds = results.flatMap(({ video, poster }) => [video?.id, poster?.id]);
+  expect(new Set(assetIds).size).toBe(4);
   await expect.poll(() => filesIn(join(dataDir, 'renders')), { timeout: 20_000 }).toEqual([]);
   // A file that a killed process was writing is nobody's; it goes by its age.
   expect(await filesIn(join(dataDir, 'temporary'))).toEqual([]);
-  expect(await filesIn(join(dataDir, 'media'))).toHaveLength(4);
+  // So does what was being copied into the store.
+  const stored = (await filesIn(join(dataDir, 'media'))).filter((name) => !name.endsWith('.partial'));
+  expect(stored.map((name) => name.split('-')[0]).toSorted()).toEqual(assetIds.toSorted());
 }
 
 async function filesIn(directory: string): Promise<string[]> {

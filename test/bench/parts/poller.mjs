@@ -72,32 +72,35 @@ async function fill(database, upstreams, sizes) {
     if (index % STUCK_EVERY === 0) return null;
     return index % ENDING_EVERY === 1 ? 30 + ((index / sizes.runware) * WATCH_MS) / 1500 : 3600;
   });
+  const otherEndings = Array.from({ length: sizes.dashscope }, (_, index) =>
+    index % STUCK_EVERY === 1 ? 30 + ((index / sizes.dashscope) * WATCH_MS) / 1500 : 3600,
+  );
   const wanted = endings.map((seconds) => ({ startKey: randomUUID(), prompt: goes(seconds) }));
-  const others = Array.from({ length: sizes.dashscope }, () => ({ startKey: randomUUID(), prompt: goes(3600) }));
+  const others = otherEndings.map((seconds) => ({ startKey: randomUUID(), prompt: goes(seconds) }));
   const started = await upstreams.start({ runware: wanted, dashscope: others });
   // What never ends has done so for long; what will be done is 100 s old by then; the rest is of any age before that.
-  const ageSeconds = (/** @type {number} */ index) => {
-    const ending = endings[index] ?? null;
+  const ageSeconds = (/** @type {number | null} */ ending, /** @type {number} */ index) => {
     if (ending === null) return 600 + ((index * 37) % 2400);
     return ending === 3600 ? (index * 37) % MEDIAN_SECONDS : Math.max(0, MEDIAN_SECONDS - ending);
   };
   const runware = started.runware.map((each, index) => ({
     ...each,
     provider: /** @type {const} */ ('RUNWARE'),
-    ageSeconds: ageSeconds(index),
+    ageSeconds: ageSeconds(endings[index] ?? null, index),
     endsAt: each.at + (endings[index] ?? Infinity) * 1000,
   }));
   const dashscope = started.dashscope.map((each, index) => ({
     ...each,
     provider: /** @type {const} */ ('DASHSCOPE'),
-    ageSeconds: (index * 37) % MEDIAN_SECONDS,
+    ageSeconds: ageSeconds(otherEndings[index] ?? null, index),
+    endsAt: each.at + (otherEndings[index] ?? Infinity) * 1000,
   }));
   await database.use(async (prisma) => {
     await storeHistory(prisma, durations(50));
     await storeInFlight(prisma, [...runware, ...dashscope]);
     await watchLateness(prisma);
   });
-  return runware;
+  return { runware, dashscope };
 }
 
 /** How a video goes, as the played services read it in its prompt. @param {number | null} seconds */
@@ -147,7 +150,7 @@ function latenessFigures(lateness) {
 
 /**
  * @param {import('../support/upstreams.mjs').Report} report
- * @param {readonly { id: string, endsAt: number }[]} running
+ * @param {Record<'runware' | 'dashscope', readonly { id: string, endsAt: number }[]>} running
  * @param {ReadonlyMap<string, number>} noticed
  */
 function noticedFigures({ evolink, runware, dashscope }, running, noticed) {
@@ -157,7 +160,7 @@ function noticedFigures({ evolink, runware, dashscope }, running, noticed) {
       return at === undefined || endsAt === null ? [] : [(at - endsAt) / 1000];
     });
   const ended = evolink.tasks.filter(({ endsAt }) => endsAt !== null);
-  const [single, many] = [seconds(ended), seconds(running)];
+  const [single, many, one] = [seconds(ended), seconds(running.runware), seconds(running.dashscope)];
   return [
     { name: `${single.length} of ${ended.length} videos noticed at EVOLINK, p50`, value: median(single), unit: 's' },
     { name: 'noticed at EVOLINK, p90', value: percentile(single, 0.9), unit: 's' },
@@ -168,6 +171,8 @@ function noticedFigures({ evolink, runware, dashscope }, running, noticed) {
     },
     { name: `${many.length} videos noticed at RUNWARE, p50`, value: median(many), unit: 's' },
     { name: 'noticed at RUNWARE, p90', value: percentile(many, 0.9), unit: 's' },
+    { name: `${one.length} videos noticed at DASHSCOPE, p50`, value: median(one), unit: 's' },
+    { name: 'noticed at DASHSCOPE, p90', value: percentile(one, 0.9), unit: 's' },
     { name: 'operations that one request looks up at RUNWARE', value: runware.lookedUp / runware.checks, unit: '' },
     { name: 'checks at RUNWARE', value: runware.checks, unit: 'requests' },
     { name: 'checks at DASHSCOPE', value: dashscope.checks, unit: 'requests' },

@@ -6,6 +6,8 @@
  */
 
 const CHUNK = 500;
+/** Due times lie as far apart as the gateway itself would have planned them within each service's limit. */
+const SPREAD_SECONDS = 40;
 const CALLER = '(SELECT id FROM callers LIMIT 1)';
 const NO_INPUTS =
   '{"firstFrame":null,"lastFrame":null,"continueFrom":null,"referenceImages":[],"referenceVideos":[],"editVideo":null,"audio":null}';
@@ -27,7 +29,7 @@ INSERT INTO video_results (id, task_id, index, status, phase, progress, progress
 SELECT ${resultId('n')}, ${taskId('n')}, 0, (CASE WHEN took IS NULL THEN 'PROCESSING' ELSE 'COMPLETED' END)::"VideoTaskStatus",
   (CASE WHEN took IS NULL THEN 'GENERATING' ELSE 'DONE' END)::"ResultPhase", 0, 'ESTIMATED', 7, provider::"Provider", start_key::uuid,
   operation::jsonb, start_key, started_at, started_at, started_at + took, started_at + took,
-  CASE WHEN took IS NULL THEN now() + (20 + random() * 25) * interval '1 second' END, now() + interval '6 hours' FROM source`;
+  CASE WHEN took IS NULL THEN now() + (20 + random() * ${SPREAD_SECONDS}) * interval '1 second' END, now() + interval '6 hours' FROM source`;
 
 /** Results of an hour ago, from which the product learns how long videos take. @param {any} prisma @param {readonly number[]} seconds */
 export async function storeHistory(prisma, seconds) {

@@ -191,7 +191,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   }
 
   /** A link for providers: only where they can follow it. */
-  function publicLink(asset: MediaAsset): string | null {
+  async function publicLink(asset: MediaAsset): Promise<string | null> {
     if (checkUrl(site.publicUrl, false).kind !== 'allowed') return null;
     return linkAsset({ secret, publicUrl: site.publicUrl }, asset, new Date())?.url ?? null;
   }

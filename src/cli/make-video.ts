@@ -95,7 +95,9 @@ async function writeFiles(gateway: Gateway, task: VideoTask, paths: readonly str
     const path = paths[index];
     const asset = videoAssetId === null ? null : await assets.find(gateway.caller.id, videoAssetId);
     if (asset === null || path === undefined) continue;
-    await writeOutput(files.path(asset.storageKey), path);
+    const stored = await files.localPath(asset.storageKey);
+    if (stored === null) continue;
+    await writeOutput(stored, path);
     const { mimeType, bytes, width, height, durationSeconds, sha256 } = asset;
     written.push({ path, resultIndex: index, seed, mimeType, bytes, width, height, durationSeconds, sha256 });
   }

@@ -1,7 +1,15 @@
+import type { Readable } from 'node:stream';
+
 /** A stored file as a listing shows it. */
 export type StoredFile = { key: string; modifiedAt: Date };
 
-/** Where the bytes of assets lie. Every key has been through `storageKey`; anything else throws. */
+/** Bytes of a file, counted from 0; the last one is included. */
+export type ByteRange = { first: number; last: number };
+
+/**
+ * Where the bytes of assets lie: a folder, or a bucket. Every key has been through `storageKey`; anything else throws.
+ * What lies under a key never changes, as the key names the content.
+ */
 export interface FileStore {
   /**
    * Copies a file into the store, durably: once this returns, a power cut does not lose it. Readers see the old
@@ -9,8 +17,14 @@ export interface FileStore {
    */
   put(key: string, sourcePath: string): Promise<void>;
 
-  /** The absolute path of a local file with the bytes, whether they exist or not. */
-  path(key: string): string;
+  /** The bytes of a file, or a part of them, as a stream that the caller reads to its end or destroys; null = not there. */
+  read(key: string, range: ByteRange | null): Promise<Readable | null>;
+
+  /**
+   * The absolute path of a local file with the bytes, for whoever can read nothing but files: the stored file itself,
+   * or a copy that stays for a day after the last time it was asked for. It is only for reading. Null = not there.
+   */
+  localPath(key: string): Promise<string | null>;
 
   exists(key: string): Promise<boolean>;
 

@@ -9,25 +9,26 @@ import type { AssetPlaces } from './keep-file.js';
  */
 export async function openInputs(
   { assets, files }: Pick<AssetPlaces, 'assets' | 'files'>,
-  linkOf: (asset: MediaAsset) => string | null,
+  linkOf: (asset: MediaAsset) => Promise<string | null>,
   callerId: string,
   inputs: TaskInputs,
 ): Promise<InputFiles | { missingAssetId: string }> {
   const { firstFrame, lastFrame, continueFrom, editVideo, audio, referenceImages, referenceVideos } = inputs;
   const wanted = [firstFrame, lastFrame, continueFrom, editVideo, audio, ...referenceImages, ...referenceVideos];
   const ids = wanted.filter((id) => id !== null);
-  const found = new Map((await assets.findMany(callerId, ids)).map((asset) => [asset.id, asset]));
-  const missingAssetId = ids.find((id) => !found.has(id));
+  const found = await assets.findMany(callerId, ids);
+  const missingAssetId = ids.find((id) => !found.some((asset) => asset.id === id));
   if (missingAssetId !== undefined) return { missingAssetId };
 
-  const many = (assetIds: readonly string[]): InputFile[] =>
-    assetIds.flatMap((assetId) => {
-      const asset = found.get(assetId);
-      if (asset === undefined) return [];
-      const { mimeType, sha256, bytes, storageKey } = asset;
-      return [{ assetId, mimeType, sha256, bytes, path: files.path(storageKey), url: linkOf(asset) }];
-    });
-  const one = (assetId: string | null): InputFile | null => (assetId === null ? null : (many([assetId])[0] ?? null));
+  const opened: InputFile[] = [];
+  for (const asset of found) {
+    const { id: assetId, mimeType, sha256, bytes, storageKey } = asset;
+    const path = await files.localPath(storageKey);
+    if (path === null) return { missingAssetId: assetId };
+    opened.push({ assetId, mimeType, sha256, bytes, path, url: await linkOf(asset) });
+  }
+  const one = (assetId: string | null): InputFile | null => opened.find((file) => file.assetId === assetId) ?? null;
+  const many = (assetIds: readonly string[]): InputFile[] => assetIds.flatMap((assetId) => one(assetId) ?? []);
   return {
     firstFrame: one(firstFrame),
     lastFrame: one(lastFrame),

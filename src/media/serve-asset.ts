@@ -1,12 +1,17 @@
-import { basename, dirname } from 'node:path';
-import { send } from '@fastify/send';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MediaAsset } from './asset.js';
+import { readRange } from './byte-range.js';
+import type { FileStore } from './file-store.js';
 import { readLink, sendBadLink, sendError } from './link-request.js';
 import type { MediaRouteOptions } from './media-route-options.js';
 
-/** Answers `GET` and `HEAD` of a media link: the bytes, or the range that is asked for. */
+/**
+ * Answers `GET` and `HEAD` of a media link: the bytes, or the range that is asked for. They come through the gateway from
+ * either store. A redirect into a bucket would save that way, but it would break what a link is for: the bucket would
+ * need CORS rules of its own and an address that browsers reach, and a player that keeps the address it was sent to
+ * would stop in the middle when the short life of that one ends.
+ */
 export async function serveAsset(
   { room, secret }: MediaRouteOptions,
   request: FastifyRequest,
@@ -22,47 +27,39 @@ export async function serveAsset(
   const etag = `"${asset.sha256}"`;
   reply.headers({ 'cache-control': `private, max-age=${Math.max(0, secondsLeft)}, immutable`, etag });
   if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  return sendFile(room.files.path(asset.storageKey), asset, settleConditions(request, etag), reply);
+  return sendFile(room.files, asset, request, reply);
 }
 
 async function sendFile(
-  path: string,
+  files: FileStore,
   asset: MediaAsset,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const found = await send(request.raw, `/${encodeURIComponent(basename(path))}`, {
-    root: dirname(path),
-    cacheControl: false,
-    contentType: false,
-    etag: false,
-    lastModified: false,
-    index: false,
-  });
-  if (found.type !== 'file') {
-    found.stream.destroy();
-    if (found.statusCode !== 416) return sendGone(reply);
+  const part = readRange(wantedRange(request, asset), asset.bytes);
+  if (part.kind === 'beyond') {
     reply.header('content-range', `bytes */${asset.bytes}`);
     return sendError(reply, 416, 'RANGE_NOT_SATISFIABLE', `The file has ${asset.bytes} bytes.`);
   }
-  return reply
-    .code(found.statusCode)
-    .headers(found.headers)
-    .header('content-type', asset.mimeType)
-    .header('content-disposition', contentDisposition(asset.fileName, { type: disposition(request) }))
-    .send(found.stream);
+  const { first, last } = part.kind === 'part' ? part.range : { first: 0, last: asset.bytes - 1 };
+  const isHead = request.method === 'HEAD';
+  const isThere = isHead && (await files.exists(asset.storageKey));
+  const bytes = isHead ? null : await files.read(asset.storageKey, part.kind === 'part' ? part.range : null);
+  if (bytes === null && !isThere) return sendGone(reply);
+  if (part.kind === 'part') reply.code(206).header('content-range', `bytes ${first}-${last}/${asset.bytes}`);
+  reply.headers({
+    'accept-ranges': 'bytes',
+    'content-length': last - first + 1,
+    'content-type': asset.mimeType,
+    'content-disposition': contentDisposition(asset.fileName, { type: disposition(request) }),
+  });
+  return reply.send(bytes);
 }
 
-/**
- * The file library knows entity tags of its own making only. Ours is settled here: a range that is tied to our tag
- * holds, one that is tied to another tag is passed on and answered with the whole file.
- */
-function settleConditions(request: FastifyRequest, etag: string): FastifyRequest {
-  const { headers } = request.raw;
-  if (headers['if-range'] === etag) delete headers['if-range'];
-  delete headers['if-none-match'];
-  delete headers['if-match'];
-  return request;
+/** A range that is tied to another content than ours is passed over: who asks for it gets the whole file. */
+function wantedRange({ headers }: FastifyRequest, { sha256 }: MediaAsset): string | undefined {
+  const tied = headers['if-range'];
+  return tied === undefined || tied === `"${sha256}"` ? headers.range : undefined;
 }
 
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {

@@ -14,6 +14,7 @@ export type TestRoom = AsyncDisposable & {
   /** A folder for the test's own files. */
   directory: string;
   storedKeys: () => Promise<string[]>;
+  storedPath: (key: string) => string;
   temporaryNames: () => Promise<string[]>;
 };
 
@@ -39,6 +40,7 @@ export async function openRoom(): Promise<TestRoom> {
       for await (const file of room.files.list()) keys.push(file.key);
       return keys.sort();
     },
+    storedPath: (key) => join(directory.path, 'data', 'media', key),
     temporaryNames: () => readdir(temporaryDirectory).catch(() => []),
     [Symbol.asyncDispose]: async () => {
       await database[Symbol.asyncDispose]();

@@ -8,6 +8,14 @@ export class ForbiddenAddressError extends Error {
   override readonly name = 'ForbiddenAddressError';
 }
 
+/**
+ * A name has no address on the public internet: it is unknown, or one of its addresses is private. The two are not told
+ * apart, so that nobody learns by guessing which names a private network has.
+ */
+export class NoPublicAddressError extends Error {
+  override readonly name = 'NoPublicAddressError';
+}
+
 /** How names become addresses; always asked for all of them. */
 export type ResolveName = (
   hostname: string,
@@ -58,9 +66,9 @@ function guardLookup(resolveName: ResolveName, isAllowed: (address: string) => b
   return (hostname, options, callback) => {
     resolveName(hostname, { all: true }, (error, addresses) => {
       const [first] = addresses ?? [];
-      if (error !== null) return callback(error, '', 0);
+      if (error !== null) return callback(error.code === 'ENOTFOUND' ? new NoPublicAddressError() : error, '', 0);
       if (first === undefined || !addresses.every(({ address }) => isAllowed(address))) {
-        return callback(new ForbiddenAddressError(), '', 0);
+        return callback(new NoPublicAddressError(), '', 0);
       }
       if (options.all === true) callback(null, addresses);
       else callback(null, first.address, first.family);

@@ -3,11 +3,17 @@ import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { request, type Agent, type Dispatcher } from 'undici';
 import { checkUrl } from './check-url.js';
-import { createGuardedAgent, ForbiddenAddressError, type GuardedAgentOptions } from './guarded-agent.js';
+import {
+  createGuardedAgent,
+  ForbiddenAddressError,
+  NoPublicAddressError,
+  type GuardedAgentOptions,
+} from './guarded-agent.js';
 import { limitBytes, TooManyBytesError } from './limit-bytes.js';
 
 const MAX_REDIRECTS = 3;
 const FORBIDDEN_ADDRESS = 'The URL leads to a private or reserved address.';
+const NO_ADDRESS = 'The host of the URL has no address on the public internet.';
 
 /** Bounds of a download. `allowPrivate` also admits http and any port: for tests and closed networks. */
 export type FetchLimits = GuardedAgentOptions & {
@@ -20,10 +26,14 @@ export type FetchLimits = GuardedAgentOptions & {
   signal: AbortSignal;
 };
 
-/** How a download ended. Every `reason` is a sentence for the person who gave the URL. */
+/**
+ * How a download ended. Every `reason` is a sentence for the person who gave the URL. `no-address`: the host is unknown, or
+ * it is private; a name that is right may be unknown for a while.
+ */
 export type FetchOutcome =
   | { kind: 'fetched'; bytes: number; contentType: string | null }
   | { kind: 'forbidden'; reason: string }
+  | { kind: 'no-address'; reason: string }
   | { kind: 'unreachable'; reason: string }
   | { kind: 'too-large'; reason: string };
 
@@ -101,16 +111,16 @@ function refuseAnswer(
 function explain(error: unknown, signal: AbortSignal, limits: FetchLimits): FetchOutcome {
   if (isDiskError(error)) throw error;
   if (error instanceof TooManyBytesError) return tooLarge(limits.maxBytes);
-  if (isForbidden(error)) return { kind: 'forbidden', reason: FORBIDDEN_ADDRESS };
+  if (isA(ForbiddenAddressError, error)) return { kind: 'forbidden', reason: FORBIDDEN_ADDRESS };
+  if (isA(NoPublicAddressError, error)) return { kind: 'no-address', reason: NO_ADDRESS };
   if (limits.signal.aborted) return { kind: 'unreachable', reason: 'The download was stopped.' };
   if (signal.aborted) return { kind: 'unreachable', reason: 'The download took too long.' };
   return { kind: 'unreachable', reason: 'The server could not be reached, or broke off its answer.' };
 }
 
 /** Several attempts to connect to one name fail as one error with many inside. */
-function isForbidden(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isForbidden);
-  return error instanceof ForbiddenAddressError;
+function isA(type: typeof ForbiddenAddressError | typeof NoPublicAddressError, error: unknown): boolean {
+  return error instanceof AggregateError ? error.errors.some((each) => isA(type, each)) : error instanceof type;
 }
 
 /** Trouble on our side, which the person who gave the URL can do nothing about. */

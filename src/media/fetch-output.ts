@@ -26,5 +26,6 @@ export async function fetchOutput(room: FetchRoom, url: string, signal: AbortSig
     signal,
   });
   if (outcome.kind === 'fetched') return { kind: 'fetched', ...temporary };
-  return { kind: outcome.kind === 'unreachable' ? 'unreachable' : 'refused', reason: outcome.reason };
+  const mayPass = outcome.kind === 'unreachable' || outcome.kind === 'no-address';
+  return { kind: mayPass ? 'unreachable' : 'refused', reason: outcome.reason };
 }

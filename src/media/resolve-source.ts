@@ -62,6 +62,7 @@ async function importUrl(room: MediaRoom, request: SourceRequest, url: string): 
     case 'fetched':
       return await keep(room, request, temporary.path, lastSegment(url), (facts) => checkFacts(request.role, facts));
     case 'forbidden':
+    case 'no-address':
       return refuse('URL_FORBIDDEN', outcome.reason);
     case 'unreachable':
       return refuse('MEDIA_UNREACHABLE', outcome.reason);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ResolveName } from '../../src/lib/guarded-agent.js';
 import { isPublicAddress } from '../../src/lib/public-address.js';
 import { fetchToFile, type FetchLimits } from '../../src/lib/safe-fetch.js';
+import { internalHosts } from './support/address-forms.js';
 import { makeTemporaryDirectory } from './support/temporary-directory.js';
 
 let directory: Awaited<ReturnType<typeof makeTemporaryDirectory>>;
@@ -105,8 +106,6 @@ const FORBIDDEN_HOSTS = [
   '127%2e0%2e0%2e1',
   '0x7F.0x0.0x0.0x1',
   '00000177.0.0.1',
-  'localhost',
-  'LOCALHOST',
 
   // "This host", private networks, carrier-grade NAT, link-local with the clouds' metadata services.
 
@@ -186,6 +185,19 @@ describe('forbidden URLs', () => {
     expect(outcome).toEqual({ kind: 'forbidden', reason: expect.stringContaining('private or reserved') });
   });
 
+  it('an internal address is recognised in more than a thousand forms, and none is connected to', async () => {
+    const hosts = internalHosts();
+    expect(hosts.length).toBeGreaterThan(1000);
+    // Whatever URL parsing takes for a name leads home as well.
+    const resolveName: ResolveName = (_name, _options, callback) =>
+      callback(null, [{ address: '127.0.0.1', family: 4 }]);
+    const kinds = new Map<string, string>();
+    for (const host of hosts) kinds.set(host, (await get(`https://${host}/`, { resolveName })).outcome.kind);
+    // An attempt to connect would have ended as unreachable.
+    const tried = hosts.filter((host) => !['forbidden', 'no-address'].includes(kinds.get(host) ?? ''));
+    expect(tried).toEqual([]);
+  });
+
   it.each([
     ['http://example.com/', 'https'],
     ['ftp://example.com/', 'https'],
@@ -239,9 +251,16 @@ describe('names', () => {
     ['IPv4 in IPv6', ['::ffff:7f00:1']],
     ['NAT64', ['64:ff9b::a9fe:a9fe']],
     ['nothing', []],
-  ])('that resolve to %s are refused', async (_, addresses) => {
+  ])('that resolve to %s are refused, just like one that nobody has', async (_, addresses) => {
     const { outcome } = await get('https://media.example/file', { resolveName: resolveTo(...addresses) });
-    expect(outcome.kind).toBe('forbidden');
+    expect(outcome.kind).toBe('no-address');
+    const unknown: ResolveName = (_name, _options, callback) =>
+      callback(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }), []);
+    expect((await get('https://media.example/file', { resolveName: unknown })).outcome).toEqual(outcome);
+  });
+
+  it.each(['localhost', 'LOCALHOST', 'localhost.'])('%s is one of them', async (host) => {
+    expect((await get(`https://${host}/`)).outcome.kind).toBe('no-address');
   });
 
   it('that resolve otherwise the second time gain nothing: there is one look-up', async () => {
@@ -250,12 +269,12 @@ describe('names', () => {
       asked += 1;
       resolveTo(asked === 1 ? '127.0.0.1' : '8.8.8.8')(name, options, callback);
     };
-    expect((await get('https://media.example/file', { resolveName: rebinding })).outcome.kind).toBe('forbidden');
+    expect((await get('https://media.example/file', { resolveName: rebinding })).outcome.kind).toBe('no-address');
     expect(asked).toBe(1);
   });
 
-  it('that do not resolve are unreachable', async () => {
-    const resolveName: ResolveName = (_name, _options, callback) => callback(new Error('no such name'), []);
+  it('that cannot be asked for are unreachable', async () => {
+    const resolveName: ResolveName = (_name, _options, callback) => callback(new Error('no name server'), []);
     expect((await get('https://media.example/', { resolveName })).outcome.kind).toBe('unreachable');
   });
 

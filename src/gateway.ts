@@ -50,6 +50,7 @@ import { estimateTask } from './tasks/estimate-task.js';
 import { findTasks } from './tasks/find-tasks.js';
 import { listTasks } from './tasks/list-tasks.js';
 import { nudgeResult } from './tasks/nudge-result.js';
+import { outputAssetIds } from './tasks/output-asset-ids.js';
 import { outputFileName } from './tasks/output-file-name.js';
 import type { ResolveInput } from './tasks/resolve-inputs.js';
 import { retryTask } from './tasks/retry-task.js';
@@ -133,8 +134,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
       const output = { callerId: task.callerId, path, startKey, fileName, ttlSeconds: task.ttlSeconds };
       return keepOutput(room, output, closing.signal);
     },
-    dropOutput: ({ callerId }, { videoAssetId, posterAssetId }) =>
-      deleteAssets(room, callerId, posterAssetId === null ? [videoAssetId] : [videoAssetId, posterAssetId]),
+    dropOutput: ({ callerId }, kept) => deleteAssets(room, callerId, outputAssetIds(kept)),
   };
   await warnOfOrphans(prisma, providers, logger);
   const poller = startPoller({

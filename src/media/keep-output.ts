@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Logger } from '../lib/logger.js';
 import { derivedId } from '../lib/new-id.js';
+import type { KeptOutput } from '../tasks/video-task.js';
 import { keepProducedFile } from './keep-produced-file.js';
 import { expiryOf, type MediaRoom } from './media-room.js';
 import { makePoster, type PosterOutcome } from './poster.js';
@@ -18,8 +19,6 @@ export type Output = {
   /** How long the files stay; null = as long as the gateway keeps files. */
   ttlSeconds: number | null;
 };
-
-export type KeptOutput = { videoAssetId: string; posterAssetId: string | null; expiresAt: Date | null };
 
 /** `mediaProcessPath` is the absolute path of the compiled `media-process.js`. */
 export type OutputRoom = MediaRoom & { mediaProcessPath: string; logger: Logger };
@@ -44,7 +43,8 @@ export async function keepOutput(
   if (video.kind === 'refused') return { rejected: video.message };
   const kept = { ...output, expiresAt: video.asset.expiresAt };
   const posterAssetId = await keepPoster(room, kept, picture.path, poster);
-  return { videoAssetId: video.asset.id, posterAssetId, expiresAt: video.asset.expiresAt };
+  const extras = { originalAssetId: null, previewAssetId: null, storyboard: null };
+  return { videoAssetId: video.asset.id, posterAssetId, ...extras, expiresAt: video.asset.expiresAt };
 }
 
 /** The picture is our own work, of a size that is known: it is kept as it is, without another process to look at it. */

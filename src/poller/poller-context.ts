@@ -3,7 +3,7 @@ import type { Logger } from '../lib/logger.js';
 import type { InputFiles, ProviderHealth, VideoProvider } from '../providers/provider.js';
 import type { Announcer } from '../tasks/announcer.js';
 import type { ProviderName } from '../tasks/task.js';
-import type { VideoTask } from '../tasks/video-task.js';
+import type { KeptOutput, VideoTask } from '../tasks/video-task.js';
 
 /** What a step needs besides the claim it works on. */
 export type PollerContext = {
@@ -39,4 +39,3 @@ export type FetchedOutput =
   | { kind: 'unreachable'; reason: string };
 
 type FinishedOutput = { task: VideoTask; resultIndex: number; startKey: string; path: string };
-export type KeptOutput = { videoAssetId: string; posterAssetId: string | null; expiresAt: Date | null };

@@ -3,10 +3,11 @@ import type { VideoProvider } from '../providers/provider.js';
 import { claimResults, releaseClaim, type Claim } from '../tasks/claims.js';
 import type { TaskError } from '../tasks/task.js';
 import type { ResultChange } from '../tasks/transitions.js';
+import type { KeptOutput } from '../tasks/video-task.js';
 import { attend } from './attend.js';
 import { finish } from './finish.js';
 import { holdClaims } from './hold-claims.js';
-import type { KeptOutput, PollerContext } from './poller-context.js';
+import type { PollerContext } from './poller-context.js';
 import { isForgotten, MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
 
 /** Outputs of one provider that are secured at the same time. */

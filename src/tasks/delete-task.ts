@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../database/generated/client.js';
 import type { Announcer } from './announcer.js';
 import { findTask } from './find-tasks.js';
+import { outputAssetIds } from './output-asset-ids.js';
 import type { UserError } from './user-error.js';
 import { isFinished } from './video-task.js';
 
@@ -28,11 +29,7 @@ export async function deleteTask(context: Context, callerId: string, taskId: str
       'A provider still works on this task, and what it finishes is paid and will be kept; try again later.',
     );
   // Files first: a crash in between leaves a task without files, which can be deleted again, and no file without a task.
-  const assets = task.results.flatMap(({ videoAssetId, posterAssetId }) => [videoAssetId, posterAssetId]);
-  await context.deleteAssets(
-    callerId,
-    assets.filter((id) => id !== null),
-  );
+  await context.deleteAssets(callerId, task.results.flatMap(outputAssetIds));
   await context.prisma.videoTask.deleteMany({ where: { id: taskId, callerId } });
   context.announcer.taskChanged(task);
   return { kind: 'deleted', taskId };

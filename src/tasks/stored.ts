@@ -8,7 +8,7 @@ import {
   TASK_STATUSES,
   type TaskInputs,
 } from './task.js';
-import type { TaskState } from './video-task.js';
+import type { Storyboard, TaskState } from './video-task.js';
 import { WARNING_CODES } from './user-error.js';
 
 /** The JSON columns, parsed on the way out: a row may have been written by an older version. */
@@ -46,6 +46,16 @@ export const storedError = z.object({
 
 export const storedCost = z.object({ usd: z.number(), estimated: z.boolean() });
 
+export const storedStoryboard: z.ZodType<Storyboard> = z.object({
+  assetId: z.string(),
+  columns: z.int().positive(),
+  rows: z.int().positive(),
+  count: z.int().positive(),
+  tileWidth: z.int().positive(),
+  tileHeight: z.int().positive(),
+  intervalSeconds: z.number().positive(),
+});
+
 const storedDate = z.iso
   .datetime()
   .transform((text) => new Date(text))
@@ -75,7 +85,10 @@ export const storedState: z.ZodType<TaskState> = z.object({
       providerTaskId: z.string().nullable(),
       actualPrompt: z.string().nullable(),
       videoAssetId: z.string().nullable(),
+      originalAssetId: assetId,
       posterAssetId: z.string().nullable(),
+      previewAssetId: assetId,
+      storyboard: storedStoryboard.nullable().default(null),
       cost: storedCost.nullable().default(null),
       sensitive: z.boolean().nullable().default(null),
       error: storedError.nullable(),

@@ -1,5 +1,5 @@
 import type * as Prisma from '../database/generated/models.js';
-import { storedCost, storedError, storedInputs, storedShots, storedWarnings } from './stored.js';
+import { storedCost, storedError, storedInputs, storedShots, storedStoryboard, storedWarnings } from './stored.js';
 import type { ResultState, TaskFacts, TaskState, VideoTask } from './video-task.js';
 
 type TaskRow = Prisma.VideoTaskModel;
@@ -70,7 +70,10 @@ function toResultState(row: ResultRow): ResultState {
     providerTaskId: row.providerTaskId,
     actualPrompt: row.actualPrompt,
     videoAssetId: row.videoAssetId,
+    originalAssetId: row.originalAssetId,
     posterAssetId: row.posterAssetId,
+    previewAssetId: row.previewAssetId,
+    storyboard: row.storyboard === null ? null : storedStoryboard.parse(row.storyboard),
     cost: row.cost === null ? null : storedCost.parse(row.cost),
     sensitive: row.sensitive,
     error: row.error === null ? null : storedError.parse(row.error),

@@ -1,5 +1,5 @@
 import type { Cost, ProgressSource, ProviderName, ResultPhase, TaskError, VideoTaskStatus } from './task.js';
-import { isFinished, type ResultState, type TaskState } from './video-task.js';
+import { isFinished, type KeptOutput, type ResultState, type TaskState } from './video-task.js';
 
 /** What can happen to a result. */
 export type ResultChange =
@@ -10,7 +10,7 @@ export type ResultChange =
   | { kind: 'rerouted'; provider: ProviderName; progressSource: ProgressSource; cost: Cost | null }
   | { kind: 'progressed'; progress: number; progressSource: ProgressSource; etaSeconds: number | null }
   | { kind: 'finished'; actualPrompt: string | null; sensitive: boolean | null; cost: Cost | null }
-  | { kind: 'secured'; videoAssetId: string; posterAssetId: string | null; expiresAt: Date | null }
+  | ({ kind: 'secured' } & KeptOutput)
   | { kind: 'failed'; error: TaskError }
   | { kind: 'cancelled' };
 
@@ -119,7 +119,10 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
         progress: 100,
         etaSeconds: null,
         videoAssetId: change.videoAssetId,
+        originalAssetId: change.originalAssetId,
         posterAssetId: change.posterAssetId,
+        previewAssetId: change.previewAssetId,
+        storyboard: change.storyboard,
       };
     case 'failed':
       return {

@@ -49,6 +49,34 @@ export type TaskFacts = {
   retriedFromId: string | null;
 };
 
+/** How the tiles of a sprite lie: row by row, the first one at the upper left. Tiles are measured in pixels. */
+export type StoryboardLayout = {
+  columns: number;
+  rows: number;
+  /** Tiles; the last row may have fewer of them. */
+  count: number;
+  tileWidth: number;
+  tileHeight: number;
+  /** The part of the video that one tile stands for. */
+  intervalSeconds: number;
+};
+
+/** A layout, and the asset whose picture it tells of. */
+export type Storyboard = StoryboardLayout & { assetId: string };
+
+/** The assets that are made of one finished output. A video may have to do without any other one. */
+export type OutputFiles = {
+  videoAssetId: string;
+  /** The provider's own bytes, where the video has others. */
+  originalAssetId: string | null;
+  posterAssetId: string | null;
+  previewAssetId: string | null;
+  storyboard: Storyboard | null;
+};
+
+/** An output that was made ours, and how long it stays; null = until it is deleted. */
+export type KeptOutput = OutputFiles & { expiresAt: Date | null };
+
 /** What changes in the life of a result, as its caller may see it. */
 export type ResultState = {
   id: string;
@@ -64,7 +92,10 @@ export type ResultState = {
   providerTaskId: string | null;
   actualPrompt: string | null;
   videoAssetId: string | null;
+  originalAssetId: string | null;
   posterAssetId: string | null;
+  previewAssetId: string | null;
+  storyboard: Storyboard | null;
   /** Null when the provider is free. */
   cost: Cost | null;
   /** The safety check's verdict; null when nobody checked. */

@@ -6,6 +6,7 @@ import { stopRound } from '../../src/poller/stop.js';
 import type { CancelOutcome, CheckOutcome, StartOutcome } from '../../src/providers/provider.js';
 import type { Cost } from '../../src/tasks/task.js';
 import { checkEvents } from '../support/check-events.js';
+import { keptOutput } from '../support/kept-output.js';
 import { completed, errorOf, failed, refused, running, started, unanswered } from '../support/outcomes.js';
 import { createScriptedProvider, PAID, type Script } from '../support/scripted-provider.js';
 import { openEmbedded, type TestDatabase } from '../support/test-database.js';
@@ -176,7 +177,7 @@ test('a video at a link is fetched, and the fetched file goes', async () => {
   const keepOutput: PollerMedia['keepOutput'] = async ({ path }) => {
     expect(files).toBe(1);
     kept.push(path);
-    return { videoAssetId: 'asset_late', posterAssetId: 'asset_poster', expiresAt: null };
+    return keptOutput('asset_late', { posterAssetId: 'asset_poster' });
   };
   const { id, stop } = await cancelled({ check: () => AT_URL }, { fetchOutput, keepOutput });
   await stop();
@@ -211,7 +212,7 @@ test('a late video of a task that was deleted meanwhile is dropped again', async
   const dropped: unknown[] = [];
   const keepOutput: PollerMedia['keepOutput'] = async () => {
     await room.clear();
-    return { videoAssetId: 'asset_late', posterAssetId: null, expiresAt: null };
+    return keptOutput('asset_late');
   };
   const dropOutput: PollerMedia['dropOutput'] = async (_task, output) => void dropped.push(output);
   const { stop } = await cancelled({ check: () => completed('/tmp/late.mp4') }, { keepOutput, dropOutput });

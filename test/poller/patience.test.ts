@@ -5,6 +5,7 @@ import { secureRound } from '../../src/poller/secure.js';
 import { startRound } from '../../src/poller/start.js';
 import type { CheckOutcome } from '../../src/providers/provider.js';
 import { checkEvents } from '../support/check-events.js';
+import { keptOutput } from '../support/kept-output.js';
 import { completed, started, unanswered } from '../support/outcomes.js';
 import { createScriptedProvider, PAID, type Script } from '../support/scripted-provider.js';
 import { openEmbedded, type TestDatabase } from '../support/test-database.js';
@@ -80,9 +81,7 @@ test('a page in the place of the file is not believed at once', async () => {
     return { kind: 'fetched', path: '/tmp/page.html', [Symbol.asyncDispose]: async () => undefined };
   };
   const keepOutput: PollerMedia['keepOutput'] = async () =>
-    isReady
-      ? { videoAssetId: 'asset_video', posterAssetId: null, expiresAt: null }
-      : { rejected: 'The content is no media file we know.' };
+    isReady ? keptOutput('asset_video') : { rejected: 'The content is no media file we know.' };
   const { id, check, secure } = await atService({ check: () => AT_URL }, { fetchOutput, keepOutput });
   await check();
   for (let count = 0; count < 7; count += 1) await secure();

@@ -7,6 +7,7 @@ import { stopRound } from '../../src/poller/stop.js';
 import type { CancelOutcome, CheckOutcome } from '../../src/providers/provider.js';
 import { dropAllClaims } from '../../src/tasks/claims.js';
 import { checkEvents } from '../support/check-events.js';
+import { keptOutput } from '../support/kept-output.js';
 import { completed } from '../support/outcomes.js';
 import { createScriptedProvider, PAID } from '../support/scripted-provider.js';
 import { openEmbedded, type TestDatabase } from '../support/test-database.js';
@@ -36,7 +37,7 @@ async function finished(keepOutput: PollerMedia['keepOutput'], numberResults = 1
   return { id, provider, context };
 }
 
-const KEPT = { videoAssetId: 'asset_video', posterAssetId: 'asset_poster', expiresAt: null };
+const KEPT = keptOutput('asset_video', { posterAssetId: 'asset_poster' });
 
 test('a secured output completes its result, once, and is let go', async () => {
   const { id, provider, context } = await finished(async () => KEPT);

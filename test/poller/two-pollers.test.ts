@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startPoller } from '../../src/poller/poller.js';
 import type { CheckOutcome } from '../../src/providers/provider.js';
 import { checkEvents } from '../support/check-events.js';
+import { keptOutput } from '../support/kept-output.js';
 import { completed, running, started } from '../support/outcomes.js';
 import { createScriptedProvider, type ScriptedProvider } from '../support/scripted-provider.js';
 import { DATABASES } from './support/databases.js';
@@ -44,7 +45,7 @@ test.for(DATABASES)(
     const media = {
       keepOutput: async ({ startKey }: { startKey: string }) => {
         kept.push(startKey);
-        return { videoAssetId: `asset-${startKey}`, posterAssetId: null, expiresAt: null };
+        return keptOutput(`asset-${startKey}`);
       },
     };
     const [one, other] = [upstream.worker(), upstream.worker()];

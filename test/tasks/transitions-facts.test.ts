@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cost, TaskError } from '../../src/tasks/task.js';
 import { cancelTask, changeResult, type ResultChange } from '../../src/tasks/transitions.js';
 import type { ResultState, TaskState } from '../../src/tasks/video-task.js';
+import { keptOutput } from '../support/kept-output.js';
 
 const NOW = new Date(Date.UTC(2026, 0, 1));
 const ESTIMATE: Cost = { usd: 0.5, estimated: true };
@@ -22,7 +23,10 @@ function taskIn(given: Partial<ResultState>): TaskState {
     providerTaskId: null,
     actualPrompt: null,
     videoAssetId: null,
+    originalAssetId: null,
     posterAssetId: null,
+    previewAssetId: null,
+    storyboard: null,
     cost: ESTIMATE,
     sensitive: null,
     error: null,
@@ -78,7 +82,7 @@ test('where it tells nothing at the end, what was known stays', () => {
 
 test('a completed result keeps its cost and verdict', () => {
   const cost = { usd: 0.61, estimated: false };
-  const secured = { kind: 'secured', videoAssetId: 'asset', posterAssetId: null, expiresAt: null } as const;
+  const secured = { kind: 'secured', ...keptOutput('asset') } as const;
   const before = { phase: 'SECURING', status: 'PROCESSING', sensitive: false, cost } as const;
   expect(after(before, secured)).toMatchObject({ status: 'COMPLETED', sensitive: false, cost });
 });

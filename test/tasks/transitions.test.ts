@@ -4,6 +4,7 @@ import type { ResultPhase, TaskError, VideoTaskStatus } from '../../src/tasks/ta
 import { RESULT_PHASES } from '../../src/tasks/task.js';
 import { cancelTask, changeResult, phaseAfter, type ResultChange, type Step } from '../../src/tasks/transitions.js';
 import { isFinished, type ResultState, type TaskState } from '../../src/tasks/video-task.js';
+import { keptOutput } from '../support/kept-output.js';
 
 const KINDS = [
   'claimed',
@@ -208,8 +209,7 @@ function toChange(kind: ResultChange['kind'], die: number): ResultChange {
     case 'secured':
       return {
         kind,
-        videoAssetId: `asset-${die}`,
-        posterAssetId: null,
+        ...keptOutput(`asset-${die}`),
         expiresAt: die % 2 === 0 ? null : new Date(START),
       };
     case 'failed':
@@ -231,7 +231,10 @@ function newResult(index: number): ResultState {
     providerTaskId: null,
     actualPrompt: null,
     videoAssetId: null,
+    originalAssetId: null,
     posterAssetId: null,
+    previewAssetId: null,
+    storyboard: null,
     cost: null,
     sensitive: null,
     error: null,

@@ -8,6 +8,7 @@ import { cancelTask } from '../../../src/tasks/cancel-task.js';
 import { findTask } from '../../../src/tasks/find-tasks.js';
 import { insertTask } from '../../../src/tasks/insert-task.js';
 import type { VideoTask } from '../../../src/tasks/video-task.js';
+import { keptOutput } from '../../support/kept-output.js';
 import { newTask, type NewTaskOptions } from '../../support/new-task.js';
 import { NO_INPUTS } from '../../support/video-request.js';
 
@@ -50,7 +51,7 @@ const KEPT: PollerMedia = {
   openInputs: async () => NO_INPUTS,
   fetchOutput: async () => ({ kind: 'unreachable', reason: 'No test wants it.' }),
   dropOutput: async () => undefined,
-  keepOutput: async ({ startKey }) => ({ videoAssetId: `asset-${startKey}`, posterAssetId: null, expiresAt: null }),
+  keepOutput: async ({ startKey }) => keptOutput(`asset-${startKey}`),
 };
 
 export async function openPollerRoom(prisma: PrismaClient): Promise<PollerRoom> {

@@ -9,7 +9,7 @@ import type { PrismaClient } from './database/generated/client.js';
 import { openDatabase } from './database/open-database.js';
 import { createAnnouncer } from './events/announce.js';
 import { createLocalBus, DUE_TOPIC } from './events/bus.js';
-import type { TaskEvent } from './events/event.js';
+import type { CallerEvent, TaskEvent } from './events/event.js';
 import { readTaskEvents } from './events/event-store.js';
 import { startSweep } from './events/sweep.js';
 import { watchCaller } from './events/watch-caller.js';
@@ -173,12 +173,18 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     providers,
     reasonSetAside,
   };
-  const shareReads = shareCalls<TaskEvent[] | null>();
+  const watching = {
+    prisma,
+    bus,
+    shareReads: shareCalls<TaskEvent[] | null>(),
+    shareSnapshots: shareCalls<TaskEvent | null>(),
+  };
+  const watchingCallers = { prisma, bus, shareReads: shareCalls<CallerEvent[]>() };
   const createContext = createContextFactory({
     findAssets: (callerId, ids) => room.assets.findMany(callerId, ids),
     findTasks: (callerId, ids) => findTasks(prisma, callerId, ids),
-    watchTask: (request) => watchTask({ prisma, bus, shareReads }, request),
-    watchCaller: (request) => watchCaller(prisma, bus, request),
+    watchTask: (request) => watchTask(watching, request),
+    watchCaller: (request) => watchCaller(watchingCallers, request),
   });
 
   async function resolveInput(

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { printSchema } from 'graphql';
 import type { Gateway } from './gateway.js';
+import { createPrepareOperation } from './graphql/prepare-operation.js';
 import { createSchema } from './graphql/schema.js';
 import { registerGraphiql } from './http/graphiql-routes.js';
 import { registerGraphqlHttp } from './http/graphql-http.js';
@@ -40,6 +41,7 @@ export async function startServer(gateway: Gateway): Promise<Server> {
   registerPlainRoutes(application, gateway, printSchema(schema));
   const sockets = attachGraphqlSocket(application.server, {
     ...http,
+    prepare: createPrepareOperation(schema),
     createContext: () => gateway.createContext(caller, draining.signal, false),
     publicUrl: () => site.publicUrl,
   });

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../database/generated/client.js';
+import type { ShareCalls } from '../lib/share-calls.js';
 import { matchesFilter, type TaskFilter } from '../tasks/list-tasks.js';
 import { callerTopic, type Bus } from './bus.js';
 import type { CallerEvent } from './event.js';
@@ -15,10 +16,16 @@ export type WatchCallerRequest = {
   signal: AbortSignal;
 };
 
+export type WatchCallerContext = {
+  prisma: PrismaClient;
+  bus: Bus;
+  /** Watchers that stand at the same position are served by one read of the store, and get the same events. */
+  shareReads: ShareCalls<CallerEvent[]>;
+};
+
 /** The feed of all of a caller's tasks: stored events after a position in order, then live, without an end. */
 export async function watchCaller(
-  prisma: PrismaClient,
-  bus: Bus,
+  { prisma, bus, shareReads }: WatchCallerContext,
   request: WatchCallerRequest,
 ): Promise<AsyncIterableIterator<CallerEvent>> {
   const { callerId, filter, signal } = request;
@@ -26,7 +33,9 @@ export async function watchCaller(
 
   async function read(): Promise<CallerEvent[]> {
     for (;;) {
-      const events = await readCallerEvents(prisma, callerId, position, READ_LIMIT);
+      const after = position;
+      const ask = (): Promise<CallerEvent[]> => readCallerEvents(prisma, callerId, after, READ_LIMIT);
+      const events = await shareReads(`${callerId}/${after}`, ask);
       position = events.at(-1)?.position ?? position;
       const wanted = events.filter(({ event }) => matchesFilter(event.task, filter));
       if (wanted.length > 0 || events.length === 0 || signal.aborted) return wanted;

@@ -12,7 +12,9 @@ const READ_LIMIT = 50;
 export type WatchTaskContext = {
   prisma: PrismaClient;
   bus: Bus;
-  /** Watchers that stand at the same version are served by one read of the store. */
+  /** Watchers that come at the same time get the same snapshot. */
+  shareSnapshots: ShareCalls<TaskEvent | null>;
+  /** Watchers that stand at the same version are served by one read of the store, and get the same events. */
   shareReads: ShareCalls<TaskEvent[] | null>;
 };
 
@@ -34,14 +36,14 @@ export type WatchTaskOutcome =
  * then live; it ends after the task's last event, or when the task is deleted.
  */
 export async function watchTask(
-  { prisma, bus, shareReads }: WatchTaskContext,
+  { prisma, bus, shareSnapshots, shareReads }: WatchTaskContext,
   request: WatchTaskRequest,
 ): Promise<WatchTaskOutcome> {
   const { callerId, taskId, afterVersion, signal } = request;
-  const task = await findTask(prisma, callerId, taskId);
-  if (task === null) return { kind: 'not-found' };
+  const snapshot = await shareSnapshots(`${callerId}/${taskId}`, () => takeSnapshot(prisma, callerId, taskId));
+  if (snapshot === null) return { kind: 'not-found' };
+  const { task } = snapshot;
   if (afterVersion !== null && afterVersion > task.version) return { kind: 'ahead', version: task.version };
-  const snapshot: TaskEvent = { version: task.version, type: 'SNAPSHOT', at: new Date(), resultIndex: null, task };
   let first = afterVersion === null ? [snapshot] : [];
   let version = afterVersion ?? task.version;
   const nothingFollows = afterVersion === task.version && isFinished(task.status);
@@ -63,4 +65,9 @@ export async function watchTask(
 
   const isLast = (event: TaskEvent): boolean => isFinished(event.task.status);
   return { kind: 'watching', feed: openFeed(bus, { topic: taskTopic(taskId), read: readNext, isLast }, signal) };
+}
+
+async function takeSnapshot(prisma: PrismaClient, callerId: string, taskId: string): Promise<TaskEvent | null> {
+  const task = await findTask(prisma, callerId, taskId);
+  return task === null ? null : { version: task.version, type: 'SNAPSHOT', at: new Date(), resultIndex: null, task };
 }

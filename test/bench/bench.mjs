@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { measureBroadcast } from './parts/broadcast.mjs';
 import { measureCreate } from './parts/create.mjs';
 import { measureEvents } from './parts/events.mjs';
 import { measureFanout } from './parts/fanout.mjs';
@@ -28,6 +29,7 @@ export const PARTS = {
   create: measureCreate,
   events: measureEvents,
   fanout: measureFanout,
+  broadcast: measureBroadcast,
   list: measureList,
   memory: measureMemory,
   render: measureRender,

@@ -1,0 +1,238 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSchema, GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createContextFactory } from '../../src/graphql/create-context.js';
+import type { GraphQLContext } from '../../src/graphql/context.js';
+import { createPrepareOperation } from '../../src/graphql/prepare-operation.js';
+import { attachGraphqlSocket } from '../../src/http/graphql-socket.js';
+import { createDisposal, type Disposal } from '../../src/lib/disposal.js';
+
+type Event = { number: number };
+
+const PLAIN = 'subscription ($afterVersion: Int) { videoTaskUpdated(afterVersion: $afterVersion) { number seenBy } }';
+const ECHO = 'subscription ($text: String) { videoTaskUpdated { number echo(text: $text) } }';
+/** The position also shapes the payload here. */
+const POSITION_SHOWN =
+  'subscription ($afterVersion: Int) { videoTaskUpdated(afterVersion: $afterVersion) { number plus(value: $afterVersion) } }';
+
+let stack: Disposal;
+let url: string;
+/** What every feed gives, once the gate is open: the very same objects to all. */
+let events: Event[];
+let gate: PromiseWithResolvers;
+let subscribed: number;
+let pulled: number;
+/** Numbers of the events that were executed, in order. */
+let executed: number[];
+/** The account of the next operation. */
+let callerName: string;
+
+type PromiseWithResolvers = { promise: Promise<void>; open: () => void };
+
+beforeEach(async () => {
+  stack = createDisposal();
+  [events, subscribed, pulled, executed, callerName] = [
+    [{ number: 1 }, { number: 2 }, { number: 3 }],
+    0,
+    0,
+    [],
+    'anna',
+  ];
+  let open = (): void => undefined;
+  const promise = new Promise<void>((resolve) => (open = resolve));
+  gate = { promise, open };
+  const schema = playedSchema();
+  const server = createServer();
+  const createContext = createContextFactory({
+    findAssets: () => Promise.resolve([]),
+    findTasks: () => Promise.resolve([]),
+    watchTask: () => Promise.resolve({ kind: 'not-found' }),
+    watchCaller: () => Promise.reject(new Error('Nobody asks for this.')),
+  });
+  const signal = new AbortController().signal;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  stack.use({ [Symbol.asyncDispose]: async () => void server.close() });
+  const sockets = attachGraphqlSocket(server, {
+    schema,
+    prepare: createPrepareOperation(schema),
+    createContext: () => createContext({ id: `caller_${callerName}`, name: callerName }, signal, false),
+    publicUrl: () => url,
+    logger: pino({ level: 'silent' }),
+  });
+  stack.use(sockets);
+  // An HTTP server that listens on a port has an address of this shape.
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(() => stack[Symbol.asyncDispose]());
+
+function playedSchema(): GraphQLSchema {
+  const schema = buildSchema(`
+    type Query { nothing: Int }
+    type Event { number: Int, seenBy: String, echo(text: String): String, plus(value: Int): Int }
+    type Subscription { videoTaskUpdated(afterVersion: Int): Event }`);
+  const fields = (name: string) => {
+    const type = schema.getType(name);
+    if (!(type instanceof GraphQLObjectType)) throw new Error(`${name} is no type.`);
+    return type.getFields();
+  };
+  Object.assign(fields('Subscription')['videoTaskUpdated'] ?? {}, {
+    subscribe: feed,
+    resolve: (event: Event) => {
+      executed.push(event.number);
+      return event;
+    },
+  });
+  Object.assign(fields('Event')['seenBy'] ?? {}, {
+    resolve: (_event: Event, _args: object, { caller }: GraphQLContext) => caller.name,
+  });
+  Object.assign(fields('Event')['echo'] ?? {}, { resolve: (_event: Event, { text }: { text: string }) => text });
+  Object.assign(fields('Event')['plus'] ?? {}, {
+    resolve: ({ number }: Event, { value }: { value: number }) => number + value,
+  });
+  return schema;
+}
+
+async function* feed(): AsyncGenerator<Event> {
+  subscribed += 1;
+  await gate.promise;
+  for (const event of events) {
+    pulled += 1;
+    yield event;
+  }
+}
+
+/** What a client of its own gets, to the end. */
+async function watch(query: string, variables: Record<string, unknown> = {}): Promise<unknown[]> {
+  const client = createClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+  });
+  try {
+    const results = [];
+    for await (const { data } of client.iterate({ query, variables })) results.push(data?.['videoTaskUpdated']);
+    return results;
+  } finally {
+    await client.dispose();
+  }
+}
+
+/** Subscribes one after the other, then lets the events flow. */
+async function watchTogether(watches: readonly (() => Promise<unknown[]>)[]): Promise<unknown[][]> {
+  const running: Promise<unknown[]>[] = [];
+  for (const start of watches) {
+    running.push(start());
+    await expect.poll(() => subscribed).toBe(running.length);
+  }
+  gate.open();
+  return Promise.all(running);
+}
+
+test('equal subscriptions share one execution of each event, wherever they took up the feed', async () => {
+  const seen = await watchTogether([0, 1, 2, null].map((afterVersion) => () => watch(PLAIN, { afterVersion })));
+  const all = [1, 2, 3].map((number) => ({ number, seenBy: 'anna' }));
+  expect(seen).toEqual([all, all, all, all]);
+  expect(executed).toEqual([1, 2, 3]);
+});
+
+test('what a variable shapes is not shared between different values, the position included', async () => {
+  const seen = await watchTogether([
+    () => watch(ECHO, { text: 'one' }),
+    () => watch(ECHO, { text: 'other' }),
+    () => watch(POSITION_SHOWN, { afterVersion: 10 }),
+    () => watch(POSITION_SHOWN, { afterVersion: 20 }),
+  ]);
+  expect(seen.map(([first]) => first)).toEqual([
+    { number: 1, echo: 'one' },
+    { number: 1, echo: 'other' },
+    { number: 1, plus: 11 },
+    { number: 1, plus: 21 },
+  ]);
+});
+
+test('no caller sees what was executed for another, even of the very same event', async () => {
+  const as = (name: string) => () => {
+    callerName = name;
+    return watch(PLAIN);
+  };
+  const seen = await watchTogether([as('anna'), as('bela'), as('anna'), as('bela')]);
+  const viewers = seen.map((items) => items.map((item) => (item as { seenBy: string }).seenBy));
+  expect(viewers).toEqual([
+    ['anna', 'anna', 'anna'],
+    ['bela', 'bela', 'bela'],
+    ['anna', 'anna', 'anna'],
+    ['bela', 'bela', 'bela'],
+  ]);
+  expect(executed).toHaveLength(6);
+});
+
+test('a reader that stops reading holds back only itself, and misses nothing when it goes on', async () => {
+  const text = 'x'.repeat(8_000);
+  events = Array.from({ length: 5_000 }, (_, number) => ({ number }));
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  stack.use({ [Symbol.asyncDispose]: async () => void socket.terminate() });
+  await once(socket, 'open');
+  const numbers: number[] = [];
+  let completed = false;
+  socket.on('message', (frame) => {
+    const message: { type: string; payload?: { data: { videoTaskUpdated: Event } } } = JSON.parse(String(frame));
+    if (message.type === 'next' && message.payload !== undefined)
+      numbers.push(message.payload.data.videoTaskUpdated.number);
+    completed ||= message.type === 'complete';
+  });
+  socket.send(JSON.stringify({ type: 'connection_init' }));
+  await once(socket, 'message');
+  socket.send(JSON.stringify({ id: 'slow', type: 'subscribe', payload: { query: ECHO, variables: { text } } }));
+  await expect.poll(() => subscribed).toBe(1);
+  socket.pause();
+  gate.open();
+  await settled(() => pulled);
+  // What the two ends of a connection hold in the kernel, and 64 KiB here.
+  expect(pulled).toBeLessThan(events.length / 2);
+  const quick = await watch(ECHO, { text: 'quick' });
+  expect(quick).toHaveLength(events.length);
+  socket.resume();
+  await expect.poll(() => completed, { timeout: 20_000 }).toBe(true);
+  expect(numbers).toEqual(events.map(({ number }) => number));
+});
+
+test('a subscription that its client completes ends its feed, and nothing follows', async () => {
+  const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
+  stack.use({ [Symbol.asyncDispose]: async () => void client.dispose() });
+  const got: unknown[] = [];
+  const stop = client.subscribe(
+    { query: PLAIN },
+    { next: (value) => got.push(value), error: (error) => got.push(error), complete: () => got.push('complete') },
+  );
+  await expect.poll(() => subscribed).toBe(1);
+  stop();
+  await expect.poll(() => got).toEqual(['complete']);
+  const rest = watch(PLAIN);
+  await expect.poll(() => subscribed).toBe(2);
+  gate.open();
+  expect(await rest).toHaveLength(3);
+  expect(got).toEqual(['complete']);
+});
+
+/** Waits until a number has stayed the same for a while. */
+async function settled(read: () => number): Promise<void> {
+  let before = -1;
+  await expect
+    .poll(
+      () => {
+        const now = read();
+        const same = now > 0 && now === before;
+        before = now;
+        return same;
+      },
+      { interval: 300, timeout: 20_000 },
+    )
+    .toBe(true);
+}

@@ -7,6 +7,7 @@ import type { Config } from './config/config.js';
 import { readSecrets } from './config/secrets.js';
 import type { PrismaClient } from './database/generated/client.js';
 import { openDatabase } from './database/open-database.js';
+import { createProviderFiles } from './database/provider-files.js';
 import { createAnnouncer } from './events/announce.js';
 import { createLocalBus, DUE_TOPIC } from './events/bus.js';
 import type { CallerEvent, TaskEvent } from './events/event.js';
@@ -121,8 +122,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   };
   disposal.use(startMediaSweep(room, logger));
 
-  const providers =
-    overrides.providers ?? openProviders(config.providers, animaticOptions(config, root, logger), disposal);
+  const provided = { animatic: animaticOptions(config, root, logger), fileCache: createProviderFiles(prisma) };
+  const providers = overrides.providers ?? openProviders(config.providers, provided, disposal);
   const health = disposal.use(watchProviderHealth({ providers, logger }));
   const { reasonSetAside } = health;
   const closing = new AbortController();

@@ -2,6 +2,7 @@ import type { Disposal } from '../lib/disposal.js';
 import { createAnimatic, type AnimaticOptions } from './animatic/adapter.js';
 import { createDashScope } from './dashscope/adapter.js';
 import { createEvolink } from './evolink/adapter.js';
+import type { FileCache } from './file-cache.js';
 import type { PricePerSecond, VideoProvider } from './provider.js';
 import { createRunware } from './runware/adapter.js';
 
@@ -14,17 +15,17 @@ type Setting =
 /** Opens the adapters of a configuration, in its order; `disposal` closes them. */
 export function openProviders(
   settings: readonly Setting[],
-  animatic: AnimaticOptions,
+  { animatic, fileCache }: { animatic: AnimaticOptions; fileCache: FileCache },
   disposal: Disposal,
 ): VideoProvider[] {
   return settings.map((setting) => {
     switch (setting.name) {
       case 'EVOLINK':
-        return disposal.use(createEvolink(setting));
+        return disposal.use(createEvolink({ ...setting, fileCache }));
       case 'RUNWARE':
-        return disposal.use(createRunware(setting));
+        return disposal.use(createRunware({ ...setting, fileCache }));
       case 'DASHSCOPE':
-        return disposal.use(createDashScope(setting));
+        return disposal.use(createDashScope({ ...setting, fileCache }));
       case 'ANIMATIC':
         return disposal.use(createAnimatic(animatic));
     }

@@ -1,4 +1,13 @@
+import { Readable } from 'node:stream';
 import { Agent, type Dispatcher, type FormData } from 'undici';
+
+/** A body that is made while it is sent. */
+export type BodyStream = {
+  contentType: string;
+  /** Of the whole body. */
+  bytes: number;
+  pieces: () => AsyncIterable<Buffer>;
+};
 
 /** One request to an upstream service. */
 export type UpstreamRequest = {
@@ -12,6 +21,8 @@ export type UpstreamRequest = {
    * `openAsBlob`, so that it is read while it is sent.
    */
   form?: FormData;
+  /** Sent instead of `body`. */
+  stream?: BodyStream;
   headers?: Readonly<Record<string, string>>;
   /** From the first byte to the last. Default 30,000. */
   timeoutMs?: number;
@@ -84,13 +95,13 @@ export function createUpstreamClient({ baseUrl, headers, secrets = [] }: Upstrea
     if (outer.aborted || closing.signal.aborted) return { kind: 'not-sent', message: 'The gateway is shutting down.' };
     const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     const signal = AbortSignal.any([outer, closing.signal, AbortSignal.timeout(timeoutMs)]);
-    const { contentType, body } = bodyOf(request);
+    const { about, body } = bodyOf(request);
     try {
       const response = await (request.ownConnection === true ? oneTimeAgent : agent).request({
         origin,
         path: `${root}${request.path}`,
         method: request.method,
-        headers: { ...ACCEPT_JSON, ...contentType, ...headers, ...request.headers },
+        headers: { ...ACCEPT_JSON, ...about, ...headers, ...request.headers },
         body,
         signal,
         headersTimeout: timeoutMs,
@@ -114,11 +125,16 @@ export function createUpstreamClient({ baseUrl, headers, secrets = [] }: Upstrea
   };
 }
 
-function bodyOf({ body, form }: UpstreamRequest) {
+/** The body of a request, and the headers about it. */
+function bodyOf({ body, form, stream }: UpstreamRequest) {
+  if (stream !== undefined) {
+    const about = { 'content-type': stream.contentType, 'content-length': String(stream.bytes) };
+    return { about, body: Readable.from(stream.pieces(), { objectMode: false }) };
+  }
   // undici names the content type of a form itself, as the boundary is part of it.
-  if (form !== undefined) return { contentType: {}, body: form };
-  if (body === undefined) return { contentType: {}, body: null };
-  return { contentType: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  if (form !== undefined) return { about: {}, body: form };
+  if (body === undefined) return { about: {}, body: null };
+  return { about: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 async function read(

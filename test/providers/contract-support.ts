@@ -7,6 +7,7 @@ import type { Json } from '../../src/lib/json.js';
 import { createAnimatic } from '../../src/providers/animatic/adapter.js';
 import { createDashScope } from '../../src/providers/dashscope/adapter.js';
 import { createEvolink } from '../../src/providers/evolink/adapter.js';
+import type { FileCache } from '../../src/providers/file-cache.js';
 import type {
   CheckOutcome,
   LostStart,
@@ -17,6 +18,7 @@ import type {
 } from '../../src/providers/provider.js';
 import { createRunware } from '../../src/providers/runware/adapter.js';
 import { TASK_ERROR_CODES, type ProviderName, type TaskError } from '../../src/tasks/task.js';
+import { memoryFileCache } from '../support/file-cache.js';
 import { startDashScopeDouble } from './doubles/dashscope.mjs';
 import type { DoubleServer } from './doubles/double.mjs';
 import { startEvolinkDouble } from './doubles/evolink.mjs';
@@ -39,7 +41,7 @@ type ServiceDouble = DoubleServer & {
 };
 
 type DoubleOptions = { videoPath: string; generationMs: number; queueMs: number; fails: boolean };
-type AdapterOptions = { apiKey: string; baseUrl: string; timeoutMs: number };
+type AdapterOptions = { apiKey: string; baseUrl: string; timeoutMs: number; fileCache?: FileCache };
 
 /** One service that sells videos, as the suite has to know it. */
 export type Service = {
@@ -67,7 +69,8 @@ const EVOLINK: Service = {
       generationMs,
       outcomeOf: () => (fails ? { kind: 'fail', code: 'content_policy_violation', message: 'No.' } : SUCCEED),
     }),
-  createAdapter: (options) => createEvolink({ ...options, filesBaseUrl: options.baseUrl, price: PRICE }),
+  createAdapter: (options) =>
+    createEvolink({ fileCache: memoryFileCache(), ...options, filesBaseUrl: options.baseUrl, price: PRICE }),
   promptOf: (body) => property(body, 'prompt'),
   describe(id, status) {
     const results = status === 'done' ? ['https://media.example.com/1.mp4'] : [];
@@ -87,7 +90,7 @@ const RUNWARE: Service = {
       generationMs,
       outcomeOf: () => (fails ? { kind: 'fail', code: 'contentPolicyViolation', message: 'No.' } : SUCCEED),
     }),
-  createAdapter: (options) => createRunware({ ...options, price: PRICE }),
+  createAdapter: (options) => createRunware({ fileCache: memoryFileCache(), ...options, price: PRICE }),
   promptOf: (body) => property(body, 'positivePrompt'),
   describe(id, status) {
     const videoURL = status === 'done' ? { videoURL: 'https://im.example.com/1.mp4' } : {};
@@ -108,7 +111,8 @@ const DASHSCOPE: Service = {
       queueMs,
       outcomeOf: () => (fails ? { kind: 'fail', code: 'DataInspectionFailed', message: 'No.' } : SUCCEED),
     }),
-  createAdapter: (options) => createDashScope({ ...options, startTimeoutMs: options.timeoutMs, price: PRICE }),
+  createAdapter: (options) =>
+    createDashScope({ fileCache: memoryFileCache(), ...options, startTimeoutMs: options.timeoutMs, price: PRICE }),
   promptOf: (body) => property(property(body, 'input'), 'prompt'),
   describe(id, status) {
     const link = status === 'done' ? { video_url: 'https://result.example.com/1.mp4' } : {};

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDashScope } from '../../src/providers/dashscope/adapter.js';
 import type { TaskErrorCode } from '../../src/tasks/task.js';
+import { memoryFileCache } from '../support/file-cache.js';
 import { KEY, openProvider, request, SIGNAL, startOne, startService } from './dashscope-support.js';
 
 test('without permission nothing is sent, and the others of a batch are', async () => {
@@ -220,6 +221,11 @@ test('keys and signed links in an error are not passed on', async () => {
 
 test('a base address may have a path and a slash at its end', async () => {
   const { double } = await startService();
-  await using provider = createDashScope({ apiKey: KEY, baseUrl: `${double.baseUrl}/`, price: { P720: 1, P1080: 1 } });
+  await using provider = createDashScope({
+    apiKey: KEY,
+    baseUrl: `${double.baseUrl}/`,
+    price: { P720: 1, P1080: 1 },
+    fileCache: memoryFileCache(),
+  });
   expect(await startOne(provider)).toMatchObject({ kind: 'started' });
 });

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import { createDashScope, type DashScopeOptions } from '../../src/providers/dashscope/adapter.js';
 import type { CheckOutcome, InputFile, StartOutcome, VideoProvider } from '../../src/providers/provider.js';
+import { memoryFileCache } from '../support/file-cache.js';
 import { createTemporaryDirectory } from '../support/temporary-directory.js';
 import { videoRequest } from '../support/video-request.js';
 import { startDashScopeDouble } from './doubles/dashscope.mjs';
@@ -35,7 +36,7 @@ export async function startService(
 }
 
 export function openProvider(baseUrl: string, options: Partial<DashScopeOptions> = {}): VideoProvider {
-  return keep(createDashScope({ apiKey: KEY, baseUrl, price: PRICE, ...options }));
+  return keep(createDashScope({ apiKey: KEY, baseUrl, price: PRICE, fileCache: memoryFileCache(), ...options }));
 }
 
 function keep<Thing extends AsyncDisposable>(thing: Thing): Thing {
@@ -81,7 +82,14 @@ export async function localFile(mimeType: string, bytes = 64): Promise<InputFile
   const directory = keep(await createTemporaryDirectory());
   const path = join(directory.path, 'input');
   await writeFile(path, Buffer.alloc(bytes, 'x'));
-  return { assetId: `asset-${randomUUID()}`, mimeType, sha256: '0'.repeat(64), bytes, path, url: null };
+  return {
+    assetId: `asset-${randomUUID()}`,
+    mimeType,
+    sha256: createHash('sha256').update(path).digest('hex'),
+    bytes,
+    path,
+    url: null,
+  };
 }
 
 /** A file with a public link. */

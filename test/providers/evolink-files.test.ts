@@ -3,8 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createEvolink } from '../../src/providers/evolink/adapter.js';
-import { createFiles } from '../../src/providers/evolink/files.js';
-import { createUpstreamClient } from '../../src/providers/upstream-client.js';
+import { memoryFileCache } from '../support/file-cache.js';
 import { inputFile, videoRequest } from '../support/video-request.js';
 import { openEvolink, PRICE, SIGNAL, start, started, yes } from './evolink-support.js';
 
@@ -123,24 +122,10 @@ test('the Files API lies at an address of its own', async () => {
   await using evolink = await openEvolink();
   await using other = await openEvolink();
   const { key, baseUrl } = evolink.double;
-  const options = { apiKey: key, baseUrl, filesBaseUrl: other.double.url, price: PRICE };
+  const options = { apiKey: key, baseUrl, filesBaseUrl: other.double.url, price: PRICE, fileCache: memoryFileCache() };
   await using adapter = createEvolink(options);
   await started(adapter, await imageRequest(evolink));
   expect([evolink.double.count('upload'), other.double.count('upload')]).toEqual([0, 1]);
-});
-
-test('a link is used for a day, as EvoLink deletes files after three', async () => {
-  await using evolink = await openEvolink();
-  const { key, filesBaseUrl: baseUrl } = evolink.double;
-  await using client = createUpstreamClient({ baseUrl, headers: { authorization: `Bearer ${key}` } });
-  let now = 0;
-  const files = createFiles(client, () => now);
-  const file = await localFile(evolink, 'a.png', 'image/png');
-  for (const hours of [0, 23, 25, 48]) {
-    now = hours * 3_600_000;
-    expect(await files.upload(file, SIGNAL)).toMatchObject({ kind: 'uploaded' });
-  }
-  expect(evolink.double.count('upload')).toBe(2);
 });
 
 test('an account that is full waits', async () => {

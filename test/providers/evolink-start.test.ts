@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { memoryFileCache } from '../support/file-cache.js';
 import { videoRequest } from '../support/video-request.js';
 import { startEvolinkDouble } from './doubles/evolink.mjs';
 import { openEvolink, SIGNAL, start, started, yes } from './evolink-support.js';
@@ -108,7 +109,12 @@ test.each([
 test('a refused connection proves that nothing was started', async () => {
   const gone = await startEvolinkDouble({ videoPath: '/nowhere' });
   await gone[Symbol.asyncDispose]();
-  await using adapter = createEvolink({ apiKey: gone.key, baseUrl: gone.url, price: { P720: 1, P1080: 1 } });
+  await using adapter = createEvolink({
+    apiKey: gone.key,
+    baseUrl: gone.url,
+    price: { P720: 1, P1080: 1 },
+    fileCache: memoryFileCache(),
+  });
   expect(await start(adapter, videoRequest())).toMatchObject({
     kind: 'busy',
     retryAfterMs: 30_000,

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import type { Json } from '../../src/lib/json.js';
 import { createEvolink } from '../../src/providers/evolink/adapter.js';
+import type { FileCache } from '../../src/providers/file-cache.js';
 import type { CheckOutcome, MaySend, StartOutcome, VideoProvider, VideoRequest } from '../../src/providers/provider.js';
+import { memoryFileCache } from '../support/file-cache.js';
 import { createTemporaryDirectory } from '../support/temporary-directory.js';
 import { startEvolinkDouble } from './doubles/evolink.mjs';
 
@@ -16,14 +18,21 @@ type DoubleOptions = Partial<Parameters<typeof startEvolinkDouble>[0]>;
 /** The double, an adapter in front of it, and a folder with a file that stands for a video. */
 export async function openEvolink(
   options: DoubleOptions = {},
-  adapterOptions: { apiKey?: string; timeoutMs?: number } = {},
+  adapterOptions: { apiKey?: string; timeoutMs?: number; fileCache?: FileCache } = {},
 ) {
   const directory = await createTemporaryDirectory();
   const videoPath = join(directory.path, 'video.mp4');
   await writeFile(videoPath, 'the bytes of a video');
   const double = await startEvolinkDouble({ videoPath, generationMs: 0, ...options });
   const { key, baseUrl, filesBaseUrl } = double;
-  const adapter = createEvolink({ apiKey: key, baseUrl, filesBaseUrl, price: PRICE, ...adapterOptions });
+  const adapter = createEvolink({
+    apiKey: key,
+    baseUrl,
+    filesBaseUrl,
+    price: PRICE,
+    fileCache: memoryFileCache(),
+    ...adapterOptions,
+  });
   return {
     double,
     adapter,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createEvolink } from '../../src/providers/evolink/adapter.js';
+import { memoryFileCache } from '../support/file-cache.js';
 import { videoRequest } from '../support/video-request.js';
 import { check, openEvolink, PRICE, SIGNAL, start, started } from './evolink-support.js';
 import { startDouble } from './doubles/double.mjs';
@@ -154,7 +155,13 @@ test('the key is in the header of every request, and in nothing that is returned
 test('nobody home: every question has an answer', async () => {
   const gone = await startEvolinkDouble({ videoPath: '/nowhere' });
   await gone[Symbol.asyncDispose]();
-  await using adapter = createEvolink({ apiKey: 'k', baseUrl: gone.url, filesBaseUrl: gone.url, price: PRICE });
+  await using adapter = createEvolink({
+    apiKey: 'k',
+    baseUrl: gone.url,
+    filesBaseUrl: gone.url,
+    price: PRICE,
+    fileCache: memoryFileCache(),
+  });
   expect(await start(adapter, videoRequest())).toMatchObject({ kind: 'busy' });
   expect(await check(adapter, { taskId: 'task-1', estimatedSeconds: null })).toMatchObject({ kind: 'unanswered' });
   expect(await adapter.health(SIGNAL)).toMatchObject({ kind: 'unanswered' });

@@ -8,6 +8,7 @@ import type {
   VideoProvider,
   VideoRequest,
 } from '../../src/providers/provider.js';
+import { memoryFileCache } from '../support/file-cache.js';
 import { createTemporaryDirectory } from '../support/temporary-directory.js';
 import { startRunwareDouble, type RunwareDoubleOptions } from './doubles/runware.mjs';
 
@@ -31,7 +32,13 @@ export async function openRunware(options: Partial<RunwareDoubleOptions> = {}): 
   const double = await startRunwareDouble({ generationMs: 0, ...options, videoPath });
   const adapters: AsyncDisposable[] = [];
   const adapterWith = (given: Partial<RunwareOptions>) => {
-    const adapter = createRunware({ apiKey: double.key, baseUrl: double.baseUrl, price: PRICE, ...given });
+    const adapter = createRunware({
+      apiKey: double.key,
+      baseUrl: double.baseUrl,
+      price: PRICE,
+      fileCache: memoryFileCache(),
+      ...given,
+    });
     adapters.push(adapter);
     return adapter;
   };

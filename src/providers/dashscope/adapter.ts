@@ -1,14 +1,17 @@
 import pLimit from 'p-limit';
 import type { Json } from '../../lib/json.js';
+import type { FileCache } from '../file-cache.js';
 import type {
   CancelOutcome,
   CheckOutcome,
+  InputFile,
   MaySend,
   PricePerSecond,
   StartOutcome,
   VideoProvider,
   VideoRequest,
 } from '../provider.js';
+import { accountOf, doubtReferences, shareUploads } from '../shared-uploads.js';
 import { createUpstreamClient, type UpstreamClient } from '../upstream-client.js';
 import { dashscopeCapabilities } from './capabilities.js';
 import { handOver } from './hand-over.js';
@@ -17,8 +20,9 @@ import { readCancel, readHealth } from './read-others.js';
 import { readCheck } from './read-check.js';
 import { readStart } from './read-start.js';
 import { recoverStart } from './recover.js';
-import { startBody } from './start-body.js';
+import { modelOf, startBody } from './start-body.js';
 import { taskPath } from './task-path.js';
+import { uploadFile } from './upload.js';
 import { operationSchema } from './wire.js';
 
 export type DashScopeOptions = {
@@ -26,6 +30,7 @@ export type DashScopeOptions = {
   /** Of the key's region, such as https://dashscope-intl.aliyuncs.com: key, address and model must be of one. */
   baseUrl: string;
   price: PricePerSecond;
+  fileCache: FileCache;
   /** How long the answer to a start is waited for. Default 60,000, as images may be in its body. */
   startTimeoutMs?: number;
   /** How long any other answer is waited for. Default 30,000. */
@@ -42,14 +47,21 @@ const UNREADABLE = 'The stored operation cannot be read.';
  * closes the connections.
  */
 export function createDashScope(options: DashScopeOptions): VideoProvider & AsyncDisposable {
-  const { apiKey, baseUrl, price, startTimeoutMs = 60_000, timeoutMs = 30_000 } = options;
+  const { apiKey, baseUrl, price, fileCache, startTimeoutMs = 60_000, timeoutMs = 30_000 } = options;
   const wire = createUpstreamClient({ baseUrl, headers: { authorization: `Bearer ${apiKey}` }, secrets: [apiKey] });
   const client: UpstreamClient = { ...wire, send: (request, signal) => wire.send({ timeoutMs, ...request }, signal) };
   // Starts may wait for uploads; checks must not wait for them.
   const [startLimit, checkLimit] = [pLimit(REQUESTS_AT_ONCE), pLimit(REQUESTS_AT_ONCE)];
 
+  const share = shareUploads(fileCache);
+
   async function start(request: VideoRequest, maySend: MaySend, signal: AbortSignal): Promise<StartOutcome> {
-    const given = await handOver(client, request, signal);
+    const model = modelOf(request);
+    // What is uploaded for one model cannot be used by another.
+    const account = accountOf('DASHSCOPE', { apiKey, baseUrl }, model);
+    const upload = (file: InputFile) =>
+      share({ account, sha256: file.sha256 }, () => uploadFile(client, file, model, signal));
+    const given = await handOver(request.inputs, upload);
     if (given.kind !== 'handed-over') return given;
     const body = startBody(request, ({ assetId }) => given.addresses.get(assetId) ?? '');
     const store = given.usesStore ? { 'x-dashscope-ossresourceresolve': 'enable' } : {};
@@ -57,12 +69,9 @@ export function createDashScope(options: DashScopeOptions): VideoProvider & Asyn
     // A permission that cannot be given leaves the other starts of the batch alone.
     const isPermitted = await maySend(request.startKey).catch(() => false);
     if (!isPermitted) return { kind: 'withheld' };
-    return readStart(
-      await client.send(
-        { method: 'POST', path: START_PATH, body, headers, timeoutMs: startTimeoutMs, ownConnection: true },
-        signal,
-      ),
-    );
+    const post = { method: 'POST', path: START_PATH, body, headers, timeoutMs: startTimeoutMs } as const;
+    const outcome = readStart(await client.send({ ...post, ownConnection: true }, signal));
+    return doubtReferences(fileCache, outcome, given.remembered);
   }
 
   async function check(stored: Json, signal: AbortSignal): Promise<CheckOutcome> {

@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import type { InputFile, InputFiles, VideoRequest } from '../provider.js';
-import type { UpstreamClient } from '../upstream-client.js';
+import type { InputFile, InputFiles } from '../provider.js';
+import type { HandedFile, Remembered, UploadTrouble } from '../shared-uploads.js';
 import { upstreamError } from '../upstream-error.js';
-import { modelOf } from './start-body.js';
-import { uploadFile, type HandOverTrouble } from './upload.js';
 
-/** Where the service finds each file, by asset id. `usesStore`: some lie in its temporary store. */
-export type HandedOver = { kind: 'handed-over'; addresses: ReadonlyMap<string, string>; usesStore: boolean };
+/** Where the service finds each file, by asset id. `usesStore`: some lie in its temporary store, `remembered` for a while. */
+export type HandedOver = {
+  kind: 'handed-over';
+  addresses: ReadonlyMap<string, string>;
+  usesStore: boolean;
+  remembered: Remembered[];
+};
+
+/** Brings a file into the service's temporary store, unless it is there. */
+type UploadInput = (file: InputFile) => Promise<HandedFile | UploadTrouble>;
 
 /**
  * All images of a start that stand in its body, together. No page gives a bound for a body, so this one is ours; base64
@@ -19,24 +25,22 @@ const MAX_INLINE_BYTES = 7 * 1024 * 1024;
  * body itself, everything else through the service's temporary store (alibabacloud.com/help/en/model-studio,
  * image-to-video-api-reference, `url`). Nothing is started by this.
  */
-export async function handOver(
-  client: UpstreamClient,
-  request: VideoRequest,
-  signal: AbortSignal,
-): Promise<HandedOver | HandOverTrouble> {
+export async function handOver(inputs: InputFiles, upload: UploadInput): Promise<HandedOver | UploadTrouble> {
   const addresses = new Map<string, string>();
+  const remembered: Remembered[] = [];
   let inlineBytes = 0;
   let usesStore = false;
-  for (const file of filesOf(request.inputs)) {
+  for (const file of filesOf(inputs)) {
     if (addresses.has(file.assetId)) continue;
     const isInline = file.mimeType.startsWith('image/') && inlineBytes + file.bytes <= MAX_INLINE_BYTES;
-    const given = await giveAddress(client, request, file, isInline, signal);
-    if (given.kind !== 'given') return given;
-    if (given.url.startsWith('data:')) inlineBytes += file.bytes;
-    usesStore ||= given.url.startsWith('oss://');
-    addresses.set(file.assetId, given.url);
+    const given = await giveAddress(file, isInline, upload);
+    if (given.kind !== 'uploaded') return given;
+    if (given.reference.startsWith('data:')) inlineBytes += file.bytes;
+    usesStore ||= given.reference.startsWith('oss://');
+    if (given.remembered !== null) remembered.push(given.remembered);
+    addresses.set(file.assetId, given.reference);
   }
-  return { kind: 'handed-over', addresses, usesStore };
+  return { kind: 'handed-over', addresses, usesStore, remembered };
 }
 
 /** Every input file, in a fixed order. */
@@ -48,17 +52,14 @@ export function filesOf(inputs: InputFiles): InputFile[] {
 }
 
 async function giveAddress(
-  client: UpstreamClient,
-  request: VideoRequest,
   file: InputFile,
   isInline: boolean,
-  signal: AbortSignal,
-): Promise<{ kind: 'given'; url: string } | HandOverTrouble> {
-  if (file.url !== null) return { kind: 'given', url: file.url };
+  upload: UploadInput,
+): Promise<HandedFile | UploadTrouble> {
+  const given = (reference: string): HandedFile => ({ kind: 'uploaded', reference, remembered: null });
+  if (file.url !== null) return given(file.url);
   try {
-    if (isInline) return { kind: 'given', url: `data:${file.mimeType};base64,${await readFile(file.path, 'base64')}` };
-    const uploaded = await uploadFile(client, file, modelOf(request), signal);
-    return uploaded.kind === 'uploaded' ? { kind: 'given', url: uploaded.url } : uploaded;
+    return isInline ? given(`data:${file.mimeType};base64,${await readFile(file.path, 'base64')}`) : await upload(file);
   } catch {
     // Only our own copy can throw here. Its path is nothing for the caller.
     const message = `The input ${file.assetId} could not be read.`;

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { FormData } from 'undici';
-import type { InputFile, StartOutcome } from '../provider.js';
+import type { InputFile } from '../provider.js';
 import { redactAnswer } from '../redact-answer.js';
+import type { Upload, UploadTrouble } from '../shared-uploads.js';
 import { createUpstreamClient, type UpstreamClient } from '../upstream-client.js';
 import { upstreamError } from '../upstream-error.js';
 import { dashscopeError } from './errors.js';
 import { noConnection, readRateLimit } from './read-start.js';
 import { uploadPolicyAnswerSchema, type UploadPolicy } from './wire.js';
 
-/** Why a file could not be handed over. Nothing was started, so it is never unknown. */
-export type HandOverTrouble = StartOutcome & { kind: 'busy' | 'refused' };
-
-type Uploaded = { kind: 'uploaded'; url: string };
 type Permitted = { kind: 'permitted'; policy: UploadPolicy };
 
 /** For a file of up to 100 MB. */
@@ -40,7 +37,7 @@ export async function uploadFile(
   file: InputFile,
   model: string,
   signal: AbortSignal,
-): Promise<Uploaded | HandOverTrouble> {
+): Promise<Upload> {
   const permitted = await askPolicy(client, model, signal);
   if (permitted.kind !== 'permitted') return permitted;
   const { policy } = permitted;
@@ -56,7 +53,7 @@ async function askPolicy(
   client: UpstreamClient,
   model: string,
   signal: AbortSignal,
-): Promise<Permitted | HandOverTrouble> {
+): Promise<Permitted | UploadTrouble> {
   const path = `/api/v1/uploads?action=getPolicy&model=${encodeURIComponent(model)}`;
   const answer = await client.send({ method: 'GET', path }, signal);
   if (answer.kind !== 'answered') return noConnection(answer.message);
@@ -70,12 +67,7 @@ async function askPolicy(
   return noConnection(`The service gave no upload policy (HTTP ${status}).`);
 }
 
-async function send(
-  policy: UploadPolicy,
-  file: InputFile,
-  key: string,
-  signal: AbortSignal,
-): Promise<Uploaded | HandOverTrouble> {
+async function send(policy: UploadPolicy, file: InputFile, key: string, signal: AbortSignal): Promise<Upload> {
   const form = new FormData();
   form.append('OSSAccessKeyId', policy.oss_access_key_id);
   form.append('Signature', policy.signature);
@@ -89,14 +81,14 @@ async function send(
   await using store = createUpstreamClient({ baseUrl: policy.upload_host, headers: {} });
   const answer = await store.send({ method: 'POST', path: '/', form, timeoutMs: UPLOAD_TIMEOUT_MS }, signal);
   if (answer.kind !== 'answered') return noConnection(answer.message);
-  if (answer.status >= 200 && answer.status < 300) return { kind: 'uploaded', url: `oss://${key}` };
+  if (answer.status >= 200 && answer.status < 300) return { kind: 'uploaded', reference: `oss://${key}` };
   const message = `The service's file store answered HTTP ${answer.status}.`;
   return answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429
     ? refuse('PROVIDER_FAILED', message)
     : noConnection(message);
 }
 
-function refuse(code: 'INVALID_INPUT' | 'PROVIDER_FAILED', message: string): HandOverTrouble {
+function refuse(code: 'INVALID_INPUT' | 'PROVIDER_FAILED', message: string): UploadTrouble {
   const error = upstreamError('DASHSCOPE', { code, message, providerCode: null, billed: false });
   return { kind: 'refused', error, answer: null };
 }

@@ -1,23 +1,26 @@
 import pLimit from 'p-limit';
 import type { Json } from '../../lib/json.js';
+import type { FileCache } from '../file-cache.js';
 import type {
   CheckOutcome,
   HealthOutcome,
+  InputFile,
   MaySend,
   PricePerSecond,
   StartOutcome,
   VideoProvider,
   VideoRequest,
 } from '../provider.js';
+import { accountOf, doubtReferences, shareUploads } from '../shared-uploads.js';
 import { createUpstreamClient } from '../upstream-client.js';
 import { upstreamError } from '../upstream-error.js';
 import { evolinkCapabilities } from './capabilities.js';
 import { readCheck } from './check-task.js';
-import { createFiles } from './files.js';
 import { handOver } from './hand-over.js';
 import { readHealth } from './read-health.js';
 import { readStart, readStarted } from './read-start.js';
 import { startBody } from './start-body.js';
+import { uploadFile } from './upload.js';
 import { operationSchema } from './wire.js';
 
 export type EvolinkOptions = {
@@ -27,6 +30,7 @@ export type EvolinkOptions = {
   /** Of the Files API. Default https://files-api.evolink.ai. */
   filesBaseUrl?: string;
   price: PricePerSecond;
+  fileCache: FileCache;
   /** How long one answer may take. Default 30,000. */
   timeoutMs?: number;
 };
@@ -39,14 +43,18 @@ const REQUESTS_AT_ONCE = 8;
  */
 export function createEvolink(options: EvolinkOptions): VideoProvider & AsyncDisposable {
   const { apiKey, baseUrl, filesBaseUrl = 'https://files-api.evolink.ai', price, timeoutMs = 30_000 } = options;
+  const { fileCache } = options;
   const access = { headers: { authorization: `Bearer ${apiKey}` }, secrets: [apiKey] };
   const client = createUpstreamClient({ baseUrl, ...access });
   const filesClient = createUpstreamClient({ baseUrl: filesBaseUrl, ...access });
-  const files = createFiles(filesClient);
+  const account = accountOf('EVOLINK', { apiKey, baseUrl: filesBaseUrl });
+  const share = shareUploads(fileCache);
   const limit = pLimit(REQUESTS_AT_ONCE);
 
   async function start(request: VideoRequest, maySend: MaySend, signal: AbortSignal): Promise<StartOutcome> {
-    const handed = await handOver(request.inputs, files, signal);
+    const upload = (file: InputFile) =>
+      share({ account, sha256: file.sha256 }, () => uploadFile(filesClient, file, signal));
+    const handed = await handOver(request.inputs, upload);
     if (handed.kind !== 'handed') return handed;
     const body = startBody(request, handed.urls);
     const permission = await maySend(request.startKey).catch(() => null);
@@ -54,7 +62,7 @@ export function createEvolink(options: EvolinkOptions): VideoProvider & AsyncDis
     if (permission === null) return unnoted();
     if (!permission) return { kind: 'withheld' };
     const post = { method: 'POST', path: '/v1/videos/generations', body, timeoutMs, ownConnection: true } as const;
-    return readStart(await client.send(post, signal));
+    return doubtReferences(fileCache, readStart(await client.send(post, signal)), handed.remembered);
   }
 
   async function check(stored: Json, signal: AbortSignal): Promise<CheckOutcome> {

@@ -1,16 +1,18 @@
 import pLimit from 'p-limit';
-import type { PricePerSecond, StartOutcome, VideoProvider, VideoRequest } from '../provider.js';
+import type { FileCache } from '../file-cache.js';
+import type { InputFile, PricePerSecond, StartOutcome, VideoProvider, VideoRequest } from '../provider.js';
+import { accountOf, doubtReferences, shareUploads } from '../shared-uploads.js';
 import { upstreamError } from '../upstream-error.js';
 import { runwareCapabilities } from './capabilities.js';
 import { createCheck } from './check.js';
-import { createHandOver } from './hand-over.js';
+import { handOver } from './hand-over.js';
 import { askHealth } from './health.js';
 import { readCallback } from './read-callback.js';
-import { recoverStart } from './recover.js';
+import { recoverStart, type PreparedStart } from './recover.js';
 import { createRunwareClient } from './runware-client.js';
 import { startBody } from './start-body.js';
 import { sendStarts } from './start.js';
-import type { RunwareTask } from './wire.js';
+import { uploadFile } from './upload.js';
 
 export type RunwareOptions = {
   apiKey: string;
@@ -18,6 +20,7 @@ export type RunwareOptions = {
   baseUrl: string;
   /** US dollars for a second of video, input and output (runware.ai/docs/models/alibaba-wan2-7). */
   price: PricePerSecond;
+  fileCache: FileCache;
   /** For one request to the endpoint. Default 30,000. */
   timeoutMs?: number;
   /** Milliseconds since 1970. */
@@ -25,25 +28,29 @@ export type RunwareOptions = {
 };
 
 const PREPARED_AT_ONCE = 8;
+/** So that large files do not slow each other down. */
+const UPLOADS_AT_ONCE = 4;
 
 /**
  * Runware as a provider. Its one endpoint takes an array of tasks whose UUIDs the client chooses: the start key is the
  * UUID, so a start can be sent again without being paid twice. Nothing can be stopped once it is accepted.
  */
 export function createRunware(options: RunwareOptions): VideoProvider & AsyncDisposable {
-  const { apiKey, baseUrl, price, timeoutMs = 30_000, now = Date.now } = options;
+  const { apiKey, baseUrl, price, fileCache, timeoutMs = 30_000, now = Date.now } = options;
   const client = createRunwareClient({ apiKey, baseUrl, timeoutMs });
   const capabilities = runwareCapabilities(price);
-  const openHandOver = createHandOver(client);
+  const account = accountOf('RUNWARE', { apiKey, baseUrl });
+  const share = shareUploads(fileCache);
+  const uploads = pLimit(UPLOADS_AT_ONCE);
   const { check } = createCheck(client, now);
 
-  async function prepare(
-    request: VideoRequest,
-    handOver: ReturnType<typeof openHandOver>,
-  ): Promise<RunwareTask | StartOutcome> {
+  async function prepare(request: VideoRequest, signal: AbortSignal): Promise<PreparedStart | StartOutcome> {
     if (!capabilities.modes.includes(request.mode)) return refuseMode(request);
-    const handedOver = await handOver(request.inputs);
-    return handedOver.kind === 'trouble' ? handedOver.outcome : startBody(request, handedOver.inputs);
+    const upload = (file: InputFile) =>
+      share({ account, sha256: file.sha256 }, () => uploads(() => uploadFile(client, file, signal)));
+    const handed = await handOver(request.inputs, upload);
+    if (handed.kind !== 'ready') return handed;
+    return { kind: 'ready', task: startBody(request, handed.inputs), remembered: handed.remembered };
   }
 
   return {
@@ -51,19 +58,27 @@ export function createRunware(options: RunwareOptions): VideoProvider & AsyncDis
     capabilities,
     freeSlots: () => null,
     async start(requests, maySend, signal) {
-      const handOver = openHandOver(signal);
       const limit = pLimit(PREPARED_AT_ONCE);
-      const prepared = await Promise.all(requests.map((request) => limit(() => prepare(request, handOver))));
-      const tasks = prepared.filter((each): each is RunwareTask => 'taskType' in each);
-      const outcomes = await sendStarts(client, tasks, maySend, signal);
-      return prepared.map((each) => {
-        if (!('taskType' in each)) return each;
-        return outcomes[tasks.indexOf(each)] ?? { kind: 'unknown', message: 'Runware gave no answer for this task.' };
-      });
+      const prepared = await Promise.all(requests.map((request) => limit(() => prepare(request, signal))));
+      const ready = prepared.filter((each) => each.kind === 'ready');
+      const outcomes = await sendStarts(
+        client,
+        ready.map(({ task }) => task),
+        maySend,
+        signal,
+      );
+      return Promise.all(
+        prepared.map((each) => {
+          if (each.kind !== 'ready') return each;
+          const outcome = outcomes[ready.indexOf(each)];
+          if (outcome !== undefined) return doubtReferences(fileCache, outcome, each.remembered);
+          return { kind: 'unknown', message: 'Runware gave no answer for this task.' } as const;
+        }),
+      );
     },
     check,
     recover: (lost, signal) =>
-      recoverStart(lost, { client, now, rebuild: () => prepare(lost.request, openHandOver(signal)) }, signal),
+      recoverStart(lost, { client, now, fileCache, prepare: () => prepare(lost.request, signal) }, signal),
     readCallback,
     // There is no task that cancels, and closing a connection stops neither work nor bill (runware.ai/docs).
     cancel: () => Promise.resolve({ kind: 'runs-on' }),

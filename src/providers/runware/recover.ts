@@ -1,4 +1,6 @@
+import type { FileCache } from '../file-cache.js';
 import type { LostStart, StartOutcome } from '../provider.js';
+import { doubtReferences, type Remembered } from '../shared-uploads.js';
 import { readCheck } from './read-check.js';
 import { readStart, started } from './read-start.js';
 import type { RunwareClient } from './runware-client.js';
@@ -11,9 +13,13 @@ const SEND_AGAIN_WITHIN_MS = 24 * 60 * 60 * 1000;
 export type Recovery = {
   client: RunwareClient;
   now: () => number;
+  fileCache: FileCache;
   /** The task as it was sent, under the same UUID; an outcome when its inputs could not be handed over. */
-  rebuild: () => Promise<RunwareTask | StartOutcome>;
+  prepare: () => Promise<PreparedStart | StartOutcome>;
 };
+
+/** A start that is ready to be sent, and those of its inputs that Runware may have dropped. */
+export type PreparedStart = { kind: 'ready'; task: RunwareTask; remembered: readonly Remembered[] };
 
 /**
  * What became of a start whose answer was lost. Runware is asked for the task by our own UUID; one that it does not know
@@ -21,7 +27,7 @@ export type Recovery = {
  */
 export async function recoverStart(
   lost: LostStart,
-  { client, now, rebuild }: Recovery,
+  { client, now, fileCache, prepare }: Recovery,
   signal: AbortSignal,
 ): Promise<StartOutcome> {
   const { sentAt, mayResend } = lost;
@@ -32,11 +38,13 @@ export async function recoverStart(
   if (now() - sentAt.getTime() > SEND_AGAIN_WITHIN_MS) {
     return { kind: 'unknown', message: 'Runware does not know the task, and it is too old to be sent again.' };
   }
-  const task = await rebuild();
-  if (!('taskType' in task)) return doubted(task);
+  const prepared = await prepare();
+  if (prepared.kind !== 'ready') return doubted(prepared);
   const isPermitted = await lost.maySend().catch(() => false);
   if (!isPermitted) return { kind: 'withheld' };
-  return doubted(await sendAgain(client, task, signal));
+  const outcome = await sendAgain(client, prepared.task, signal);
+  // A file that was dropped meanwhile says nothing of the first send.
+  return doubted(await doubtReferences(fileCache, outcome, prepared.remembered));
 }
 
 /**

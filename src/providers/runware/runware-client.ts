@@ -1,9 +1,11 @@
-import { createUpstreamClient, type UpstreamAnswer } from '../upstream-client.js';
+import { createUpstreamClient, type BodyStream, type UpstreamAnswer } from '../upstream-client.js';
 import type { RunwareTask } from './wire.js';
 
 /** Sends arrays of tasks to Runware's only endpoint. Disposing closes its connections. */
 export type RunwareClient = AsyncDisposable & {
   send(tasks: readonly RunwareTask[], signal: AbortSignal, timeoutMs?: number): Promise<UpstreamAnswer>;
+  /** The same for an array that is too large to be held in memory. */
+  sendStream(stream: BodyStream, signal: AbortSignal, timeoutMs: number): Promise<UpstreamAnswer>;
 };
 
 export type RunwareClientOptions = {
@@ -22,6 +24,9 @@ export function createRunwareClient({ apiKey, baseUrl, timeoutMs }: RunwareClien
   return {
     send(tasks, signal, ownTimeoutMs = timeoutMs) {
       return client.send({ method: 'POST', path, body: tasks, timeoutMs: ownTimeoutMs }, signal);
+    },
+    sendStream(stream, signal, ownTimeoutMs) {
+      return client.send({ method: 'POST', path, stream, timeoutMs: ownTimeoutMs }, signal);
     },
     [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
   };

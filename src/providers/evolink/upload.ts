@@ -1,28 +1,17 @@
 import { openAsBlob } from 'node:fs';
 import { FormData } from 'undici';
-import type { TaskError, TaskErrorCode } from '../../tasks/task.js';
+import type { TaskErrorCode } from '../../tasks/task.js';
 import type { InputFile } from '../provider.js';
 import { redactAnswer } from '../redact-answer.js';
+import type { Upload } from '../shared-uploads.js';
 import type { UpstreamAnswer, UpstreamClient } from '../upstream-client.js';
 import { upstreamError } from '../upstream-error.js';
 import { uploadSchema } from './wire.js';
-
-/** What came of handing over one file. */
-export type FileOutcome =
-  | { kind: 'uploaded'; url: string }
-  | { kind: 'refused'; error: TaskError; answer: ReturnType<typeof redactAnswer> }
-  | { kind: 'busy'; retryAfterMs: number; error: TaskError };
-
-/** EvoLink's own file store, for inputs that have no public link. */
-export type Files = { upload(file: InputFile, signal: AbortSignal): Promise<FileOutcome> };
 
 const UPLOAD_TIMEOUT_MS = 5 * 60_000;
 const RETRY_AFTER_MS = 30_000;
 /** The account is full until old files expire. */
 const QUOTA_RETRY_AFTER_MS = 5 * 60_000;
-/** Files live 72 hours; a link must outlive the wait for the video by far. */
-const KEPT_MS = 24 * 60 * 60_000;
-const MAX_KEPT = 100;
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -51,30 +40,10 @@ const REFUSALS: Readonly<Record<string, TaskErrorCode>> = {
 };
 
 /**
- * Uploads files by `POST /api/v1/files/upload/stream`. An account holds 100 files, so the same bytes are sent once and
- * their link is used again, by results that run at the same time too.
+ * Uploads a file without a public link by `POST /api/v1/files/upload/stream`. EvoLink keeps it for 72 hours, and an account
+ * holds 100 of them.
  */
-export function createFiles(client: UpstreamClient, now: () => number = Date.now): Files {
-  const kept = new Map<string, { outcome: Promise<FileOutcome>; until: number }>();
-
-  async function upload(file: InputFile, signal: AbortSignal): Promise<FileOutcome> {
-    const key = `${file.sha256} ${file.mimeType}`;
-    const known = kept.get(key);
-    if (known !== undefined && known.until > now()) return known.outcome;
-    const outcome = send(client, file, signal);
-    kept.delete(key);
-    kept.set(key, { outcome, until: now() + KEPT_MS });
-    const [oldest] = kept.keys();
-    if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-    const came = await outcome;
-    if (came.kind !== 'uploaded') kept.delete(key);
-    return came;
-  }
-
-  return { upload };
-}
-
-async function send(client: UpstreamClient, file: InputFile, signal: AbortSignal): Promise<FileOutcome> {
+export async function uploadFile(client: UpstreamClient, file: InputFile, signal: AbortSignal): Promise<Upload> {
   const form = new FormData();
   try {
     const bytes = await openAsBlob(file.path, { type: file.mimeType });
@@ -86,12 +55,12 @@ async function send(client: UpstreamClient, file: InputFile, signal: AbortSignal
   return read(await client.send(request, signal), file);
 }
 
-function read(answer: UpstreamAnswer, file: InputFile): FileOutcome {
+function read(answer: UpstreamAnswer, file: InputFile): Upload {
   if (answer.kind !== 'answered') return busy('PROVIDER_UNAVAILABLE', answer.message, null, null);
   const parsed = uploadSchema.safeParse(answer.body);
   const body = parsed.success ? parsed.data : null;
   const url = body?.data?.file_url ?? body?.data?.fileUrl ?? null;
-  if (answer.status < 300 && body?.success !== false && url !== null) return { kind: 'uploaded', url };
+  if (answer.status < 300 && body?.success !== false && url !== null) return { kind: 'uploaded', reference: url };
 
   const code = String(body?.code ?? answer.status);
   const message = `The input ${file.assetId} could not be handed over: ${body?.msg ?? `HTTP ${answer.status}`}`;
@@ -102,17 +71,12 @@ function read(answer: UpstreamAnswer, file: InputFile): FileOutcome {
   return busy('PROVIDER_UNAVAILABLE', message, code, answer.retryAfterMs);
 }
 
-function refused(code: TaskErrorCode, message: string, providerCode: string | null, answer: unknown): FileOutcome {
+function refused(code: TaskErrorCode, message: string, providerCode: string | null, answer: unknown): Upload {
   const error = upstreamError('EVOLINK', { code, message, providerCode, billed: false });
   return { kind: 'refused', error, answer: redactAnswer(answer) };
 }
 
-function busy(
-  code: TaskErrorCode,
-  message: string,
-  providerCode: string | null,
-  retryAfterMs: number | null,
-): FileOutcome {
+function busy(code: TaskErrorCode, message: string, providerCode: string | null, retryAfterMs: number | null): Upload {
   const error = upstreamError('EVOLINK', { code, message, providerCode, billed: false });
   return { kind: 'busy', retryAfterMs: retryAfterMs ?? RETRY_AFTER_MS, error };
 }

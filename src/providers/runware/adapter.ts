@@ -68,11 +68,11 @@ export function createRunware(options: RunwareOptions): VideoProvider & AsyncDis
         signal,
       );
       return Promise.all(
-        prepared.map((each) => {
+        prepared.map(async (each): Promise<StartOutcome> => {
           if (each.kind !== 'ready') return each;
           const outcome = outcomes[ready.indexOf(each)];
           if (outcome !== undefined) return doubtReferences(fileCache, outcome, each.remembered);
-          return { kind: 'unknown', message: 'Runware gave no answer for this task.' } as const;
+          return { kind: 'unknown', message: 'Runware gave no answer for this task.' };
         }),
       );
     },

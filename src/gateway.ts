@@ -22,7 +22,7 @@ import { checkUrl } from './lib/check-url.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
 import type { Logger } from './lib/logger.js';
 import { shareCalls } from './lib/share-calls.js';
-import type { MediaAsset } from './media/asset.js';
+import { isExpired, type MediaAsset } from './media/asset.js';
 import { linkAsset } from './media/asset-link.js';
 import { createAssetStore } from './media/asset-store.js';
 import { createMediaUpload } from './media/create-media-upload.js';
@@ -41,6 +41,7 @@ import type { PollerMedia } from './poller/poller-context.js';
 import { startPoller } from './poller/poller.js';
 import { watchProviderHealth } from './providers/provider-health.js';
 import type { VideoProvider } from './providers/provider.js';
+import { sweepRenders } from './providers/animatic/sweep-renders.js';
 import { openProviders } from './providers/registry.js';
 import { cancelTask } from './tasks/cancel-task.js';
 import { dropAllClaims } from './tasks/claims.js';
@@ -48,6 +49,7 @@ import { countOrphans } from './tasks/count-orphans.js';
 import { createTask } from './tasks/create-task.js';
 import { deleteTask } from './tasks/delete-task.js';
 import { estimateTask } from './tasks/estimate-task.js';
+import { findLiveStartKeys } from './tasks/find-live-start-keys.js';
 import { findTasks } from './tasks/find-tasks.js';
 import { listTasks } from './tasks/list-tasks.js';
 import { nudgeResult } from './tasks/nudge-result.js';
@@ -120,9 +122,11 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     mediaProcessPath,
     logger,
   };
-  disposal.use(startMediaSweep(room, logger));
+  const renders = join(config.dataDir, 'renders');
+  const isLive = (startKeys: readonly string[]) => findLiveStartKeys(prisma, startKeys);
+  disposal.use(startMediaSweep({ ...room, sweepRenders: (now) => sweepRenders(renders, isLive, now) }, logger));
 
-  const provided = { animatic: animaticOptions(config, root, logger), fileCache: createProviderFiles(prisma) };
+  const provided = { animatic: animaticOptions(config, renders, root, logger), fileCache: createProviderFiles(prisma) };
   const providers = overrides.providers ?? openProviders(config.providers, provided, disposal);
   const health = disposal.use(watchProviderHealth({ providers, logger }));
   const { reasonSetAside } = health;
@@ -161,7 +165,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     createTask: (callerId, input) =>
       createTask({ prisma, announcer, providers, reasonSetAside, resolveInput }, callerId, input),
     estimateTask: (callerId, input) =>
-      estimateTask({ providers, reasonSetAside, findAssets: room.assets.findMany }, callerId, input),
+      estimateTask({ providers, reasonSetAside, findAssets: findUsable }, callerId, input),
     cancelTask: (callerId, id) => cancelTask({ prisma, announcer, providers }, callerId, id),
     retryTask: (callerId, id) => retryTask({ prisma, announcer, providers, reasonSetAside }, callerId, id),
     deleteTask: (callerId, id) =>
@@ -195,6 +199,11 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     const outcome = await resolveSource(room, source);
     if (outcome.kind === 'refused') return { code: outcome.code, message: outcome.message };
     return { assetId: outcome.asset.id, durationSeconds: outcome.asset.durationSeconds };
+  }
+
+  async function findUsable(callerId: string, ids: readonly string[]): Promise<MediaAsset[]> {
+    const now = new Date();
+    return (await room.assets.findMany(callerId, ids)).filter((asset) => !isExpired(asset, now));
   }
 
   /** A link for providers: only where they can follow it. */
@@ -239,7 +248,7 @@ async function warnOfOrphans(prisma: PrismaClient, providers: readonly VideoProv
   for (const orphan of orphans) logger.warn(orphan, 'unfinished results wait for a provider that is not set up');
 }
 
-function animaticOptions({ dataDir, renderers }: Config, root: URL, logger: Logger) {
+function animaticOptions({ renderers }: Config, workDir: string, root: URL, logger: Logger) {
   const renderProcessPath = fileURLToPath(new URL('./providers/animatic/render-process.js', root));
-  return { workDir: join(dataDir, 'renders'), renderers, renderProcessPath, logger };
+  return { workDir, renderers, renderProcessPath, logger };
 }

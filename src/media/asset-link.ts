@@ -1,4 +1,4 @@
-import type { MediaAsset } from './asset.js';
+import { isExpired, type MediaAsset } from './asset.js';
 import { signLink } from './links.js';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -16,7 +16,7 @@ export function linkAsset(
   asset: MediaAsset,
   now: Date,
 ): MediaLink | null {
-  if (asset.expiresAt !== null && asset.expiresAt <= now) return null;
+  if (isExpired(asset, now)) return null;
   const rounded = Math.ceil((now.getTime() + LINK_LIFE_MS) / HOUR_MS) * HOUR_MS;
   const last = asset.expiresAt?.getTime() ?? Infinity;
   const expiresAt = new Date(asset.linksLast && asset.expiresAt !== null ? last : Math.min(rounded, last));

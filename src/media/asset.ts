@@ -34,4 +34,17 @@ export type MediaAsset = MediaFacts & {
   expiresAt: Date | null;
   /** Whether links live as long as the file, as its task asked for a time to live; otherwise for a day. */
   linksLast: boolean;
+  /** When its time had come and the file was removed; null while it is there. */
+  removedAt: Date | null;
 };
+
+/** Whether the file is gone, or may go at any moment: its time has come. */
+export function isExpired({ expiresAt, removedAt }: Pick<MediaAsset, 'expiresAt' | 'removedAt'>, now: Date): boolean {
+  return removedAt !== null || (expiresAt !== null && expiresAt <= now);
+}
+
+/** What to tell somebody who wants to use an expired asset. */
+export function describeExpiry({ expiresAt, removedAt }: Pick<MediaAsset, 'expiresAt' | 'removedAt'>): string {
+  const when = (expiresAt ?? removedAt)?.toISOString() ?? 'now';
+  return `The file of this media asset was kept until ${when}, and is gone. Upload or import it again.`;
+}

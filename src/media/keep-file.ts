@@ -75,5 +75,6 @@ function describe(file: FileToKeep, facts: MediaFacts, sha256: string): MediaAss
     createdAt: new Date(),
     expiresAt: file.expiresAt,
     linksLast: file.linksLast ?? false,
+    removedAt: null,
   };
 }

@@ -5,7 +5,13 @@ export type MediaRefusal = {
   kind: 'refused';
   code: Extract<
     UserErrorCode,
-    'INVALID_FORMAT' | 'MEDIA_REJECTED' | 'MEDIA_UNREACHABLE' | 'NOT_FOUND' | 'OUT_OF_RANGE' | 'URL_FORBIDDEN'
+    | 'INVALID_FORMAT'
+    | 'MEDIA_EXPIRED'
+    | 'MEDIA_REJECTED'
+    | 'MEDIA_UNREACHABLE'
+    | 'NOT_FOUND'
+    | 'OUT_OF_RANGE'
+    | 'URL_FORBIDDEN'
   >;
   message: string;
 };

@@ -16,7 +16,7 @@ export async function openInputs(
   const { firstFrame, lastFrame, continueFrom, editVideo, audio, referenceImages, referenceVideos } = inputs;
   const wanted = [firstFrame, lastFrame, continueFrom, editVideo, audio, ...referenceImages, ...referenceVideos];
   const ids = wanted.filter((id) => id !== null);
-  const found = await assets.findMany(callerId, ids);
+  const found = (await assets.findMany(callerId, ids)).filter(({ removedAt }) => removedAt === null);
   const missingAssetId = ids.find((id) => !found.some((asset) => asset.id === id));
   if (missingAssetId !== undefined) return { missingAssetId };
 

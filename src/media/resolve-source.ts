@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { newId } from '../lib/new-id.js';
 import { fetchToFile } from '../lib/safe-fetch.js';
 import type { InputRole } from '../tasks/models.js';
-import type { MediaAsset, MediaFacts } from './asset.js';
+import { describeExpiry, isExpired, type MediaAsset, type MediaFacts } from './asset.js';
 import { checkInput, checkRole } from './check-role.js';
 import { nameFormats } from './formats.js';
 import { decodeInlineImage } from './inline-image.js';
@@ -42,8 +42,8 @@ export async function resolveSource(room: MediaRoom, request: SourceRequest): Pr
 
 async function findAsset(room: MediaRoom, request: SourceRequest, assetId: string): Promise<ResolvedSource> {
   const asset = await room.assets.find(request.callerId, assetId);
-  const isExpired = asset?.expiresAt != null && asset.expiresAt <= new Date();
-  if (asset === null || isExpired) return refuse('NOT_FOUND', 'There is no media asset of this id, or it has expired.');
+  if (asset === null) return refuse('NOT_FOUND', 'You have no media asset of this id.');
+  if (isExpired(asset, new Date())) return refuse('MEDIA_EXPIRED', describeExpiry(asset));
   const objection = checkFacts(request.role, asset);
   return objection === null ? { kind: 'resolved', asset } : refuse('MEDIA_REJECTED', objection);
 }

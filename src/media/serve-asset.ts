@@ -1,6 +1,6 @@
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { MediaAsset } from './asset.js';
+import { isExpired, type MediaAsset } from './asset.js';
 import { readRange } from './byte-range.js';
 import type { FileStore } from './file-store.js';
 import { readLink, sendBadLink, sendError } from './link-request.js';
@@ -18,8 +18,10 @@ export async function serveAsset(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { assetId, verdict } = readLink(request, 'media', secret);
-  if (verdict.kind !== 'ok') return sendBadLink(reply, verdict);
+  if (verdict.kind === 'tampered') return sendBadLink(reply, verdict);
   const asset = await room.assets.findLinked(assetId);
+  if (asset !== null && isExpired(asset, new Date())) return sendExpired(reply, asset);
+  if (verdict.kind === 'expired') return sendBadLink(reply, verdict);
   if (asset === null) return sendGone(reply);
 
   // The content under a link never changes, so a browser need not ask again while the link lives.
@@ -77,4 +79,10 @@ function disposition(request: FastifyRequest): 'attachment' | 'inline' {
 function sendGone(reply: FastifyReply): FastifyReply {
   reply.removeHeader('etag');
   return sendError(reply, 404, 'NOT_FOUND', 'There is no such file, or it was deleted.');
+}
+
+/** A link ends with its file at the latest: asking for a new one is no use. */
+function sendExpired(reply: FastifyReply, { expiresAt, removedAt }: MediaAsset): FastifyReply {
+  const when = (expiresAt ?? removedAt)?.toISOString() ?? 'its time';
+  return sendError(reply, 410, 'FILE_EXPIRED', `This file was kept until ${when}, and is gone for good.`);
 }

@@ -1,21 +1,38 @@
 import type { Logger } from '../lib/logger.js';
 import { repeat, type Repetition } from '../lib/repeat.js';
 import type { MediaRoom } from './media-room.js';
+import { sweepAbandoned } from './sweep-abandoned.js';
 import { sweepExpired } from './sweep-expired.js';
 import { sweepFiles } from './sweep-files.js';
 import { sweepTemporary } from './sweep-temporary.js';
 
 const EVERY_MS = 10 * 60 * 1000;
+/** How long uploaded and imported assets are told of after their files have gone. */
+const TOLD_FOR_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Now and then: removes what expired, and what crashes left behind. */
-export function startMediaSweep(room: MediaRoom, logger: Logger): Repetition {
+/** What a sweep needs of the media room. */
+export type SweepRoom = Pick<MediaRoom, 'assets' | 'files' | 'uploads' | 'temporaryDirectory'> & {
+  /** Deletes what was left of renders, and tells how much there was. */
+  sweepRenders: (now: Date) => Promise<number>;
+};
+
+/** Now and then: removes what expired, and what crashes left behind. Any number of processes may do so at once. */
+export function startMediaSweep(room: SweepRoom, logger: Logger): Repetition {
   const sweep = async (): Promise<void> => {
-    const now = new Date();
-    const expired = await sweepExpired(room, now);
-    await room.uploads.deleteExpired(now);
-    const temporary = await sweepTemporary(room.temporaryDirectory, now);
-    const orphans = await sweepFiles(room, now);
-    if (expired + temporary + orphans > 0) logger.info({ expired, temporary, orphans }, 'files were swept');
+    const swept = await sweepMedia(room, new Date());
+    if (Object.values(swept).some((count) => count > 0)) logger.info(swept, 'files were swept');
   };
   return repeat(sweep, EVERY_MS, (error) => logger.warn({ err: error }, 'a sweep of files failed'));
+}
+
+/** One sweep, as if it were this time. Returns how many files of each kind went. */
+export async function sweepMedia(room: SweepRoom, now: Date) {
+  const expired = await sweepExpired(room, now);
+  await room.assets.forgetRemoved(new Date(now.getTime() - TOLD_FOR_MS));
+  await room.uploads.deleteExpired(now);
+  const abandoned = await sweepAbandoned(room, now);
+  const temporary = await sweepTemporary(room.temporaryDirectory, now);
+  const renders = await room.sweepRenders(now);
+  const orphans = await sweepFiles(room, now);
+  return { expired, abandoned, temporary, renders, orphans };
 }

@@ -23,10 +23,10 @@ export async function prepareRequest(context: PollerContext, claim: Claim): Prom
 /** Before anything was sent a missing input is only a mistake; afterwards nobody can tell what it has started. */
 function missingInput({ result, work }: Claim, assetId: string): TaskError {
   if (work.sentAt === null) {
-    const message = `The input ${assetId} was deleted before the video was started.`;
+    const message = `The input ${assetId} was deleted, or expired, before the video was started.`;
     return taskError('INVALID_INPUT', result.provider, message);
   }
-  const message = `The answer to the start was lost, and it cannot be looked for, as the input ${assetId} was deleted.`;
+  const message = `The answer to the start was lost, and it cannot be looked for, as the input ${assetId} was deleted, or has expired.`;
   return taskError('START_UNKNOWN', result.provider, message);
 }
 

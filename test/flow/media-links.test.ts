@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database/open-database.js';
 import { createDataDirectory, type DataDirectory } from '../support/data-directory.js';
 import { graphql } from '../support/graphql/gql.js';
 import { request } from '../support/graphql-client.js';
@@ -8,11 +10,12 @@ import { createDirectedProvider } from '../support/directed-provider.js';
 import { completed } from '../support/outcomes.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
 import { createTemporaryDirectory, makeShortClip } from '../support/temporary-directory.js';
-import { createTask, isFinished, untilTask } from '../support/video-tasks.js';
+import { create, createTask, isFinished, untilTask } from '../support/video-tasks.js';
 
 const LINKS = graphql(`
   query MediaLinks($id: ID!) {
     videoTask(id: $id) {
+      status
       expiresAt
       results {
         video {
@@ -20,6 +23,7 @@ const LINKS = graphql(`
           url
           urlExpiresAt
           expiresAt
+          removedAt
           bytes
           sha256
           mimeType
@@ -169,7 +173,7 @@ describe('403 is what comes of', () => {
   });
 });
 
-test('a ttl ends the link, and later the file', async () => {
+test('a ttl ends the link, and then the file: the task stays, and says so', async () => {
   const { id } = await createTask(gateway.url, { prompt: 'for a minute', output: { ttlSeconds: 60 } });
   await untilTask(gateway.url, id, isFinished);
   const { task, video } = await readLinks(id);
@@ -179,7 +183,32 @@ test('a ttl ends the link, and later the file', async () => {
   expect(lifeMs).toBeGreaterThan(0);
   expect(lifeMs).toBeLessThanOrEqual(60_000);
   expect((await fetch(video.url, { method: 'HEAD' })).status).toBe(200);
+
+  await gateway[Symbol.asyncDispose]();
+  await endOf(id);
+  gateway = await startGateway({ providers: [createDirectedProvider(() => completed(''))], dataDir: directory.path });
+  const after = async () => (await request(gateway.url, LINKS, { id })).videoTask;
+  const gone = { url: null, urlExpiresAt: null, removedAt: expect.any(String), sha256: video.sha256 };
+  expect(await after()).toMatchObject({ status: 'COMPLETED', results: [{ video: gone, poster: { url: null } }] });
+  const { pathname, search } = new URL(video.url);
+  expect((await fetch(new URL(`${pathname}${search}`, gateway.url))).status).toBe(410);
+  const stored = async () => (await readdir(join(directory.path, 'media'), { recursive: true })).join(' ');
+  await expect.poll(stored).not.toContain(video.id);
+  const input = { prompt: 'on', inputs: { continueFrom: { assetId: video.id } } };
+  expect((await create(gateway.url, input)).userErrors).toMatchObject([
+    { __typename: 'MediaError', code: 'MEDIA_EXPIRED', path: ['input', 'inputs', 'continueFrom'] },
+  ]);
 });
+
+/** As if the time of a task's files were over. */
+async function endOf(taskId: string): Promise<void> {
+  await using database = await openDatabase({ kind: 'pglite', dataDir: directory.path });
+  const { prisma } = database;
+  const results = await prisma.videoResult.findMany({ where: { taskId } });
+  const ids = results.flatMap(({ videoAssetId, posterAssetId }) => [videoAssetId ?? '', posterAssetId ?? '']);
+  const expiresAt = new Date(Date.now() - 60_000);
+  await prisma.mediaAsset.updateMany({ where: { id: { in: ids } }, data: { expiresAt } });
+}
 
 test('a link holds over a restart, and is refused by a gateway with another secret', async () => {
   const before = new URL(links.video.url);

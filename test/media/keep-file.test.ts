@@ -185,4 +185,15 @@ describe('deleting', () => {
     expect(await sweepTemporary(folder, new Date())).toBe(1);
     expect(await readdir(folder)).toEqual(['new']);
   });
+
+  it('of temporary folders waits for as long as anything in them is written to', async () => {
+    const folder = join(test.directory, 'quiet-and-busy');
+    const [quiet, busy] = [join(folder, 'quiet'), join(folder, 'busy')];
+    for (const each of [quiet, busy]) await mkdir(each, { recursive: true });
+    const old = await write(join(quiet, 'part'), 'x');
+    await write(join(busy, 'part'), 'x');
+    for (const each of [old, quiet, busy]) await utimes(each, nowPlus(-TEMPORARY_AGE_MS), nowPlus(-TEMPORARY_AGE_MS));
+    expect(await sweepTemporary(folder, new Date())).toBe(1);
+    expect(await readdir(folder)).toEqual(['busy']);
+  });
 });

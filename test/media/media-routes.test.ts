@@ -13,6 +13,7 @@ import { keepProducedFile } from '../../src/media/keep-produced-file.js';
 import { MAX_INPUT_BYTES } from '../../src/media/limits.js';
 import { signLink, signUploadLink } from '../../src/media/links.js';
 import { registerMediaRoutes } from '../../src/media/media-routes.js';
+import { sweepExpired } from '../../src/media/sweep-expired.js';
 import { imageBytes, wavBytes, write } from './support/media-files.js';
 import { openRoom, type TestRoom } from './support/open-room.js';
 
@@ -146,6 +147,23 @@ describe('GET /media', () => {
     for (const url of changed) {
       const answer = await get({}, url);
       expect([answer.status, await answer.json()]).toMatchObject([403, { error: { code: 'LINK_INVALID' } }]);
+    }
+  });
+
+  it('answers 410 once the time of the file is over, whether the link still holds or not', async () => {
+    const path = await write(`${test.directory}/expired.wav`, wavBytes(2));
+    const expiresAt = new Date(Date.now() - 60_000);
+    const kept = await keepProducedFile(test.room, { callerId, path, fileName: 'a', expiresAt, assetId: null });
+    if (kept.kind === 'refused') throw new Error(kept.message);
+    const claim = { secret: SECRET, publicUrl, assetId: kept.asset.id, fileName: kept.asset.fileName };
+    for (const sweepsFirst of [false, true]) {
+      if (sweepsFirst) await sweepExpired(test.room, new Date());
+      for (const endsAt of [inFuture(), new Date(Date.now() - 1000)]) {
+        const answer = await get({}, signLink({ ...claim, expiresAt: endsAt }));
+        const message = `This file was kept until ${expiresAt.toISOString()}, and is gone for good.`;
+        expect([answer.status, await answer.json()]).toEqual([410, { error: { code: 'FILE_EXPIRED', message } }]);
+        expect(answer.headers.get('cache-control')).toBe('no-store');
+      }
     }
   });
 

@@ -160,12 +160,12 @@ describe('a media source', () => {
     expect(await resolveAs('firstFrame', { url }, room)).toMatchObject({ code: 'URL_FORBIDDEN' });
   });
 
-  it('that expired is not found', async () => {
+  it('that expired is refused, and said so', async () => {
     const room = { ...test.room, retentionMs: -1000 };
     const bytes = await imageBytes('png', 300, 300, 'green');
     const outcome = await resolveAs('firstFrame', { base64: bytes.toString('base64') }, room);
     const assetId = outcome.kind === 'resolved' ? outcome.asset.id : '';
-    expect(await resolveAs('firstFrame', { assetId })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await resolveAs('firstFrame', { assetId })).toMatchObject({ code: 'MEDIA_EXPIRED' });
   });
 
   it('can be imported for later, for whatever role', async () => {

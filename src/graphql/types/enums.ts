@@ -122,6 +122,7 @@ export const UserErrorCodeEnum = describedEnum('UserErrorCode', 'What kind of mi
   UNSUPPORTED_BY_PROVIDER: 'The provider that was named cannot do this.',
   MEDIA_UNREACHABLE: 'A media file could not be fetched.',
   MEDIA_REJECTED: 'A media file is not what its place needs.',
+  MEDIA_EXPIRED: 'The file of a media asset is gone, as its time was over.',
   URL_FORBIDDEN: 'A URL leads where the gateway does not go.',
   IDEMPOTENCY_CONFLICT: 'The idempotency key already stands for another input.',
   DUPLICATE_TASK_UUID: 'Another task of this caller has this taskUUID.',

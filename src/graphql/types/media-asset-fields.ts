@@ -1,6 +1,6 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import type { MediaLink } from '../../media/asset-link.js';
-import type { MediaAsset as StoredAsset } from '../../media/asset.js';
+import { isExpired, type MediaAsset as StoredAsset } from '../../media/asset.js';
 import { MediaAsset } from './media-asset.js';
 import { DateTimeScalar, URLScalar } from './scalars.js';
 
@@ -28,5 +28,15 @@ export class MediaAssetFields {
   })
   urlExpiresAt(@Root() asset: StoredAsset): Date | null {
     return this.linkAsset(asset)?.expiresAt ?? null;
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When its file went, as its time was over: `url` is null from then on. Null as long as the file is there.',
+  })
+  removedAt(@Root() asset: StoredAsset): Date | null {
+    if (!isExpired(asset, new Date())) return null;
+    return asset.removedAt ?? asset.expiresAt;
   }
 }

@@ -39,6 +39,9 @@ export class MediaAsset {
   @Field(() => DateTimeScalar, { description: 'When it was kept.' })
   createdAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it is deleted; null means it stays.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its file is removed, or was; null means it stays until it is deleted.',
+  })
   expiresAt!: Date | null;
 }

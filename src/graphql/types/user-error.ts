@@ -12,6 +12,7 @@ const TYPE_BY_CODE: Readonly<Record<UserErrorCode, string>> = {
   PROVIDER_UNAVAILABLE: 'ProviderError',
   MEDIA_UNREACHABLE: 'MediaError',
   MEDIA_REJECTED: 'MediaError',
+  MEDIA_EXPIRED: 'MediaError',
   URL_FORBIDDEN: 'MediaError',
   IDEMPOTENCY_CONFLICT: 'ConflictError',
   DUPLICATE_TASK_UUID: 'ConflictError',

@@ -116,7 +116,8 @@ export class VideoTask {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When its files are deleted; null while unknown, or when they stay.',
+    description:
+      'When its files are removed, or were; the task and its figures stay. Null while unknown, or when the files stay.',
   })
   expiresAt!: Date | null;
 

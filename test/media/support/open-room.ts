@@ -6,6 +6,7 @@ import { openDiskFileStore } from '../../../src/media/disk-file-store.js';
 import { inspectFile } from '../../../src/media/inspect-file.js';
 import type { MediaRoom } from '../../../src/media/media-room.js';
 import { createUploadStore } from '../../../src/media/upload-store.js';
+import type { TestDatabase } from '../../support/test-database.js';
 import { makeTemporaryDirectory } from './temporary-directory.js';
 
 /** A media room over a real database and a real folder. */
@@ -18,9 +19,9 @@ export type TestRoom = AsyncDisposable & {
   temporaryNames: () => Promise<string[]>;
 };
 
-export async function openRoom(): Promise<TestRoom> {
+export async function openRoom(open = openOwnDatabase): Promise<TestRoom> {
   const directory = await makeTemporaryDirectory();
-  const database = await openDatabase({ kind: 'pglite', dataDir: join(directory.path, 'data') });
+  const database = await open(join(directory.path, 'data'));
   const temporaryDirectory = join(directory.path, 'data', 'tmp');
   const room: MediaRoom = {
     assets: createAssetStore(database.prisma),
@@ -47,4 +48,8 @@ export async function openRoom(): Promise<TestRoom> {
       await directory[Symbol.asyncDispose]();
     },
   };
+}
+
+function openOwnDatabase(dataDir: string): Promise<TestDatabase> {
+  return openDatabase({ kind: 'pglite', dataDir });
 }

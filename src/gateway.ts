@@ -30,6 +30,7 @@ import { deleteAssets } from './media/delete-assets.js';
 import { fetchOutput } from './media/fetch-output.js';
 import { openDiskFileStore } from './media/disk-file-store.js';
 import { importMedia } from './media/import-media.js';
+import { createSafetyJudge } from './media/judge-safety.js';
 import { keepOutput, type OutputRoom } from './media/keep-output.js';
 import type { MediaRouteOptions } from './media/media-route-options.js';
 import { openInputs } from './media/open-inputs.js';
@@ -131,6 +132,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const health = disposal.use(watchProviderHealth({ providers, logger }));
   const { reasonSetAside } = health;
   const closing = new AbortController();
+  const judgeSafety = createSafetyJudge(mediaProcessPath, config.safetyThreshold);
   const media: PollerMedia = {
     openInputs: (task) => openInputs(room, publicLink, task.callerId, task.inputs),
     fetchOutput: (url) => fetchOutput(room, url, closing.signal),
@@ -139,6 +141,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
       const output = { callerId: task.callerId, path, startKey, fileName, ttlSeconds: task.ttlSeconds };
       return keepOutput(room, output, closing.signal);
     },
+    judgeSafety: (videoPath, frames) => judgeSafety({ videoPath, frames, signal: closing.signal }),
+    rejectsSensitive: config.safetyPolicy === 'reject',
     dropOutput: ({ callerId }, kept) => deleteAssets(room, callerId, outputAssetIds(kept)),
   };
   await warnOfOrphans(prisma, providers, logger);

@@ -53,6 +53,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@prisma/adapter-pg': ['database'],
   '@napi-rs/canvas': ['providers', 'media'],
   '@mediabunny/server': ['providers', 'media'],
+  '@tensorflow/tfjs': ['media'],
+  nsfwjs: ['media'],
   commander: ['cli', 'cli.ts'],
   react: ['graphiql'],
 };

@@ -28,6 +28,10 @@ export type Config = {
   renderers: number;
   /** How long files are kept; null = for ever. */
   retentionMs: number | null;
+  /** From which score on, 0-1, the gateway's own safety check calls a video sensitive. */
+  safetyThreshold: number;
+  /** What becomes of sensitive videos: `report` only tells, `reject` fails their results. */
+  safetyPolicy: 'report' | 'reject';
   /** Whether URLs that users give may be http and lead to private addresses. Tests and closed networks only. */
   allowPrivateUrls: boolean;
   logLevel: string;
@@ -49,6 +53,8 @@ export function readConfig(environment: Environment): Config {
     providers: readProviders(variables),
     renderers: variables.RENDERERS,
     retentionMs: variables.RETENTION_DAYS === 0 ? null : variables.RETENTION_DAYS * DAY_MS,
+    safetyThreshold: variables.SAFETY_THRESHOLD,
+    safetyPolicy: variables.SAFETY_POLICY,
     allowPrivateUrls: variables.UNSAFE_ALLOW_PRIVATE_URLS,
     logLevel: variables.LOG_LEVEL,
   };

@@ -13,6 +13,9 @@ function wholeNumber(min: number, max: number) {
   return z.coerce.number(error).int(error).min(min, error).max(max, error);
 }
 
+const LIKELIHOOD_FORM = 'must be a number from 0 to 1';
+const likelihood = z.coerce.number(LIKELIHOOD_FORM).min(0, LIKELIHOOD_FORM).max(1, LIKELIHOOD_FORM);
+
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
@@ -62,6 +65,8 @@ const schema = z.object({
   DASHSCOPE_USD_PER_SECOND: price.default({ P720: 0.1, P1080: 0.15 }),
   RENDERERS: wholeNumber(1, 64).default(1),
   RETENTION_DAYS: wholeNumber(0, 3650).default(30),
+  SAFETY_THRESHOLD: likelihood.default(0.7),
+  SAFETY_POLICY: z.enum(['report', 'reject'], 'must be report or reject').default('report'),
   UNSAFE_ALLOW_PRIVATE_URLS: z.stringbool({ error: 'must be true or false' }).default(false),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent')

@@ -23,6 +23,10 @@ async function carryOut(order: MediaOrder): Promise<MediaAnswer> {
     const { inspectFile } = await import('./inspect-file.js');
     return inspectFile(order.path);
   }
+  if (order.kind === 'judge') {
+    const { findWorstFrame } = await import('./find-worst-frame.js');
+    return findWorstFrame(order.videoPath, order.frames);
+  }
   const { takePoster } = await import('./take-poster.js');
   return takePoster(order.videoPath, order.outPath);
 }

@@ -25,8 +25,6 @@ export async function makePoster(request: PosterRequest): Promise<PosterOutcome>
   const answer = await runMediaProcess({ entryPath, order, deadlineMs, maxHeapMegabytes: MAX_HEAP_MEGABYTES, signal });
   if (answer.kind === 'made') return answer;
   await rm(outPath, { force: true });
-  return {
-    kind: 'failed',
-    reason: answer.kind === 'probed' ? 'The media process mixed up its orders.' : answer.reason,
-  };
+  const mixedUp = { kind: 'failed', reason: 'The media process mixed up its orders.' } as const;
+  return answer.kind === 'failed' || answer.kind === 'rejected' ? { kind: 'failed', reason: answer.reason } : mixedUp;
 }

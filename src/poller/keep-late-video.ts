@@ -1,6 +1,7 @@
 import type { CheckOutcome } from '../providers/provider.js';
 import { finishStopping, releaseClaim, type Claim } from '../tasks/claims.js';
 import { storeLateVideo } from '../tasks/store-late-video.js';
+import { judgeOutput } from './judge-output.js';
 import type { PollerContext } from './poller-context.js';
 import { isForgotten, MAX_ATTEMPTS } from './task-errors.js';
 
@@ -29,7 +30,13 @@ export async function keepLateVideo(
   try {
     const kept = await media.keepOutput({ task, resultIndex: result.index, startKey: work.startKey, path: file.path });
     if ('rejected' in kept) return await finishStopping(prisma, claim);
-    if (await storeLateVideo(prisma, claim, { ...facts, ...kept })) return;
+    const judgement = await judgeOutput(context, claim, facts.sensitive, file.path);
+    if (judgement.kind === 'rejected') {
+      await media.dropOutput(task, kept);
+      logger.warn({ resultId: result.id, reason: judgement.reason }, 'the video of an ended result is not kept');
+      return await finishStopping(prisma, claim);
+    }
+    if (await storeLateVideo(prisma, claim, { ...facts, ...kept, safetyVerdict: judgement.verdict })) return;
     // Whoever took the claim over keeps the same files, under the same ids.
     if ((await prisma.videoResult.count({ where: { id: result.id } })) === 0) await media.dropOutput(task, kept);
   } catch (error) {

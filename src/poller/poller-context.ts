@@ -2,7 +2,7 @@ import type { PrismaClient } from '../database/generated/client.js';
 import type { Logger } from '../lib/logger.js';
 import type { InputFiles, ProviderHealth, VideoProvider } from '../providers/provider.js';
 import type { Announcer } from '../tasks/announcer.js';
-import type { ProviderName } from '../tasks/task.js';
+import type { ProviderName, SafetyVerdict } from '../tasks/task.js';
 import type { KeptOutput, VideoTask } from '../tasks/video-task.js';
 
 /** What a step needs besides the claim it works on. */
@@ -28,9 +28,16 @@ export type PollerMedia = {
   fetchOutput(url: string): Promise<FetchedOutput>;
   /** Moves a finished output into the store; repeated after a crash it finds its own work. */
   keepOutput(output: FinishedOutput): Promise<KeptOutput | { rejected: string }>;
+  /** The safety check of a finished output; `path` is that of a file that `keepOutput` has taken. */
+  judgeSafety(path: string, frames: 'FAST' | 'FULL'): Promise<SafetyOutcome>;
+  /** Whether a sensitive video fails its result; otherwise it is only told. */
+  rejectsSensitive: boolean;
   /** Deletes what `keepOutput` made, as nobody wants it any more. */
   dropOutput(task: VideoTask, kept: KeptOutput): Promise<void>;
 };
+
+/** `unjudged`: the check came to nothing, which says nothing about the video. */
+export type SafetyOutcome = { kind: 'judged'; verdict: SafetyVerdict } | { kind: 'unjudged'; reason: string };
 
 /** `refused`: the link leads where we must not go, or to too much. `unreachable` may be better next time. */
 export type FetchedOutput =

@@ -7,6 +7,7 @@ import type { KeptOutput } from '../tasks/video-task.js';
 import { attend } from './attend.js';
 import { finish } from './finish.js';
 import { holdClaims } from './hold-claims.js';
+import { judgeOutput } from './judge-output.js';
 import type { PollerContext } from './poller-context.js';
 import { isForgotten, MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
 
@@ -74,12 +75,11 @@ function ageMs({ work }: Claim): number {
 /** The video as ours. The paid operation is not touched, however often its file has to be fetched. */
 async function keep(context: PollerContext, provider: VideoProvider, claim: Claim): Promise<ResultChange | 'again'> {
   const output = storedOutput.parse(claim.work.output);
-  if (output.kind === 'file') return keepFile(context, provider, claim, output.path);
+  if (output.kind === 'file') return keepFile(context, provider, claim, output.path, true);
   const fetched = await context.media.fetchOutput(output.url);
   if (fetched.kind === 'fetched') {
     await using file = fetched;
-    const change = await keepFile(context, provider, claim, file.path);
-    return change.kind === 'failed' && ageMs(claim) < BELIEVE_REJECTED_MS ? 'again' : change;
+    return await keepFile(context, provider, claim, file.path, ageMs(claim) >= BELIEVE_REJECTED_MS);
   }
   const { id: resultId, providerTaskId } = claim.result;
   context.logger.warn({ resultId, reason: fetched.reason }, 'a finished video could not be fetched');
@@ -88,17 +88,28 @@ async function keep(context: PollerContext, provider: VideoProvider, claim: Clai
   return failed({ ...taskError('OUTPUT_UNREACHABLE', provider.name, message), billed: true });
 }
 
-/** The provider has made it, and bills it, whatever it is worth. */
+/**
+ * The provider has made it, and bills it, whatever it is worth.
+ * @param isFinal whether a file that is no video is believed to be the output.
+ */
 async function keepFile(
-  { media }: PollerContext,
+  context: PollerContext,
   { name, capabilities }: VideoProvider,
   claim: Claim,
   path: string,
-): Promise<ResultChange> {
+  isFinal: boolean,
+): Promise<ResultChange | 'again'> {
+  const { media } = context;
   const { task, result, work } = claim;
+  const rejected = (reason: string): TaskError => {
+    return { ...taskError('OUTPUT_REJECTED', name, reason), billed: capabilities.price !== null };
+  };
   const kept = await media.keepOutput({ task, resultIndex: result.index, startKey: work.startKey, path });
-  if (!('rejected' in kept)) return { kind: 'secured', ...kept };
-  return failed({ ...taskError('OUTPUT_REJECTED', name, kept.rejected), billed: capabilities.price !== null });
+  if ('rejected' in kept) return isFinal ? failed(rejected(kept.rejected)) : 'again';
+  const judgement = await judgeOutput(context, claim, result.sensitive, path);
+  if (judgement.kind === 'passed') return { kind: 'secured', ...kept, safetyVerdict: judgement.verdict };
+  await media.dropOutput(task, kept);
+  return { kind: 'failed', error: rejected(judgement.reason), safetyVerdict: judgement.verdict };
 }
 
 /**

@@ -116,6 +116,7 @@ function queued(result: NewResult): ResultState {
     storyboard: null,
     cost: result.cost,
     sensitive: null,
+    safetyVerdict: null,
     error: null,
   };
 }

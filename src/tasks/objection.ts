@@ -1,6 +1,6 @@
 import type { ProviderCapabilities, VideoProvider } from '../providers/provider.js';
 import type { InputRole } from './models.js';
-import type { AspectRatio, OutputFormat, SafetyMode, VideoMode, VideoQuality } from './task.js';
+import type { AspectRatio, OutputFormat, VideoMode, VideoQuality } from './task.js';
 
 /** What a provider is asked to be able to do: the part of a task that capabilities bound. */
 export type Wanted = {
@@ -12,7 +12,6 @@ export type Wanted = {
   size: { width: number; height: number } | null;
   durationSeconds: number;
   generateAudio: boolean;
-  safety: SafetyMode;
   hasPrompt: boolean;
   /** How many media inputs there are, by role. */
   inputs: Readonly<Record<InputRole, number>>;
@@ -31,13 +30,10 @@ export function objectionsOf({ capabilities }: VideoProvider, wanted: Wanted): O
 }
 
 function objectToOutput(capabilities: ProviderCapabilities, wanted: Wanted): Objection[] {
-  const { outputFormats, safetyModes, canBeSilent } = capabilities;
+  const { outputFormats, canBeSilent } = capabilities;
   const objections: Objection[] = [];
   if (!outputFormats.includes(wanted.outputFormat)) {
     objections.push({ path: ['input', 'output', 'format'], message: `delivers ${outputFormats.join(', ')} only.` });
-  }
-  if (!safetyModes.includes(wanted.safety)) {
-    objections.push({ path: ['input', 'safety'], message: `makes no ${wanted.safety} safety check.` });
   }
   if (!wanted.generateAudio && wanted.inputs.audio === 0 && !canBeSilent) {
     objections.push({ path: ['input', 'generateAudio'], message: 'always makes a sound track.' });

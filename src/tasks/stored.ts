@@ -4,6 +4,8 @@ import {
   PROGRESS_SOURCES,
   PROVIDERS,
   RESULT_PHASES,
+  SAFETY_CATEGORIES,
+  SAFETY_CHECKERS,
   TASK_ERROR_CODES,
   TASK_STATUSES,
   type TaskInputs,
@@ -42,6 +44,14 @@ export const storedError = z.object({
   billed: z.boolean().nullable(),
   provider: z.enum(PROVIDERS).nullable(),
   providerCode: z.string().nullable(),
+});
+
+export const storedVerdict = z.object({
+  sensitive: z.boolean(),
+  checkedBy: z.enum(SAFETY_CHECKERS),
+  category: z.enum(SAFETY_CATEGORIES).nullable(),
+  score: z.number().nullable(),
+  framesChecked: z.number().nullable(),
 });
 
 export const storedCost = z.object({ usd: z.number(), estimated: z.boolean() });
@@ -91,6 +101,7 @@ export const storedState: z.ZodType<TaskState> = z.object({
       storyboard: storedStoryboard.nullable().default(null),
       cost: storedCost.nullable().default(null),
       sensitive: z.boolean().nullable().default(null),
+      safetyVerdict: storedVerdict.nullable().default(null),
       error: storedError.nullable(),
     }),
   ),

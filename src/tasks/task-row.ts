@@ -1,5 +1,13 @@
 import type * as Prisma from '../database/generated/models.js';
-import { storedCost, storedError, storedInputs, storedShots, storedStoryboard, storedWarnings } from './stored.js';
+import {
+  storedCost,
+  storedError,
+  storedInputs,
+  storedShots,
+  storedStoryboard,
+  storedVerdict,
+  storedWarnings,
+} from './stored.js';
 import type { ResultState, TaskFacts, TaskState, VideoTask } from './video-task.js';
 
 type TaskRow = Prisma.VideoTaskModel;
@@ -76,6 +84,7 @@ function toResultState(row: ResultRow): ResultState {
     storyboard: row.storyboard === null ? null : storedStoryboard.parse(row.storyboard),
     cost: row.cost === null ? null : storedCost.parse(row.cost),
     sensitive: row.sensitive,
+    safetyVerdict: row.safetyVerdict === null ? null : storedVerdict.parse(row.safetyVerdict),
     error: row.error === null ? null : storedError.parse(row.error),
   };
 }

@@ -65,6 +65,23 @@ export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 export const SAFETY_MODES = ['NONE', 'FAST', 'FULL'] as const;
 export type SafetyMode = (typeof SAFETY_MODES)[number];
 
+/** What a picture shows, as the safety check sees it. */
+export const SAFETY_CATEGORIES = ['DRAWING', 'HENTAI', 'NEUTRAL', 'PORN', 'SEXY'] as const;
+export type SafetyCategory = (typeof SAFETY_CATEGORIES)[number];
+
+export const SAFETY_CHECKERS = ['PROVIDER', 'GATEWAY'] as const;
+
+/** What a safety check found. A provider tells only whether the video is sensitive; the rest is null then. */
+export type SafetyVerdict = {
+  sensitive: boolean;
+  checkedBy: (typeof SAFETY_CHECKERS)[number];
+  /** What the worst frame most likely shows. */
+  category: SafetyCategory | null;
+  /** Of the worst frame, 0-1. */
+  score: number | null;
+  framesChecked: number | null;
+};
+
 export const PROVIDERS = ['EVOLINK', 'RUNWARE', 'DASHSCOPE', 'ANIMATIC'] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 

@@ -1,4 +1,12 @@
-import type { Cost, ProgressSource, ProviderName, ResultPhase, TaskError, VideoTaskStatus } from './task.js';
+import type {
+  Cost,
+  ProgressSource,
+  ProviderName,
+  ResultPhase,
+  SafetyVerdict,
+  TaskError,
+  VideoTaskStatus,
+} from './task.js';
 import { isFinished, type KeptOutput, type ResultState, type TaskState } from './video-task.js';
 
 /** What can happen to a result. */
@@ -10,8 +18,8 @@ export type ResultChange =
   | { kind: 'rerouted'; provider: ProviderName; progressSource: ProgressSource; cost: Cost | null }
   | { kind: 'progressed'; progress: number; progressSource: ProgressSource; etaSeconds: number | null }
   | { kind: 'finished'; actualPrompt: string | null; sensitive: boolean | null; cost: Cost | null }
-  | ({ kind: 'secured' } & KeptOutput)
-  | { kind: 'failed'; error: TaskError }
+  | ({ kind: 'secured'; safetyVerdict: SafetyVerdict | null } & KeptOutput)
+  | { kind: 'failed'; error: TaskError; safetyVerdict?: SafetyVerdict | null }
   | { kind: 'cancelled' };
 
 /** The whole machine. What is not in the table is refused: someone else moved first, and that is normal. */
@@ -123,6 +131,7 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
         posterAssetId: change.posterAssetId,
         previewAssetId: change.previewAssetId,
         storyboard: change.storyboard,
+        ...judgedAs(change.safetyVerdict),
       };
     case 'failed':
       return {
@@ -131,6 +140,7 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
         status: 'FAILED',
         etaSeconds: null,
         error: change.error,
+        ...judgedAs(change.safetyVerdict ?? null),
         cost: unlessFree(before, change.error.billed),
       };
     case 'cancelled':
@@ -143,6 +153,11 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
         cost: unlessFree(before, before.phase === 'QUEUED' ? false : null),
       };
   }
+}
+
+/** Without a verdict of the whole check, what the provider has told stands. */
+function judgedAs(safetyVerdict: SafetyVerdict | null): Partial<ResultState> {
+  return safetyVerdict === null ? {} : { safetyVerdict, sensitive: safetyVerdict.sensitive };
 }
 
 /** The cost of a result that did not complete: none when it is known not to be billed, otherwise the estimate stands. */

@@ -7,6 +7,7 @@ import type {
   ProviderName,
   ResultPhase,
   SafetyMode,
+  SafetyVerdict,
   Shot,
   ShotType,
   TaskError,
@@ -98,8 +99,10 @@ export type ResultState = {
   storyboard: Storyboard | null;
   /** Null when the provider is free. */
   cost: Cost | null;
-  /** The safety check's verdict; null when nobody checked. */
+  /** Whether a safety check found it sensitive; null when nobody checked. */
   sensitive: boolean | null;
+  /** What that check found; null until it is secured, and when nobody checked. */
+  safetyVerdict: SafetyVerdict | null;
   error: TaskError | null;
 };
 

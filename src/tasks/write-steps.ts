@@ -107,6 +107,7 @@ export function resultColumns(result: ResultState) {
     storyboard: toColumn(result.storyboard),
     cost: toColumn(result.cost),
     sensitive: result.sensitive,
+    safetyVerdict: toColumn(result.safetyVerdict),
     error: toColumn(result.error),
   };
 }

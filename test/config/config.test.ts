@@ -45,12 +45,16 @@ test('every mistake is told at once, each with what would be right', () => {
     DATABASE_URL: 'mysql://x',
     PUBLIC_URL: 'x',
     LOG_LEVEL: 'loud',
+    SAFETY_THRESHOLD: '1.1',
+    SAFETY_POLICY: 'hide',
     UNSAFE_ALLOW_PRIVATE_URLS: 'maybe',
   };
   const told = problems(environment);
-  expect(told).toHaveLength(8);
+  expect(told).toHaveLength(10);
   expect(told).toContain('RENDERERS must be a whole number from 1 to 64');
   expect(told).toContain('RETENTION_DAYS must be a whole number from 0 to 3650');
+  expect(told).toContain('SAFETY_THRESHOLD must be a number from 0 to 1');
+  expect(told).toContain('SAFETY_POLICY must be report or reject');
   expect(told.find((problem) => problem.startsWith('HOST'))).toContain('127.0.0.1');
 });
 

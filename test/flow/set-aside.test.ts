@@ -80,7 +80,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   const evolink = createScriptedProvider({
     name: 'EVOLINK',
-    capabilities: { ...PAID, outputFormats: ['MP4'], minSeed: 1, takesOutputQuality: false },
+    capabilities: { ...PAID, maxDurationSeconds: 10, minSeed: 1, takesOutputQuality: false },
     start: ({ startKey }) => refusals.shift() ?? started(startKey),
     check: () => failed('PROVIDER_FAILED'),
   });
@@ -88,6 +88,7 @@ beforeAll(async () => {
     name: 'RUNWARE',
     capabilities: {
       ...PAID,
+      maxDurationSeconds: 10,
       price: { P720: 0.2, P1080: 0.3 },
       reportsProgress: false,
       restrictions: {
@@ -99,7 +100,7 @@ beforeAll(async () => {
   });
   const dashscope = createScriptedProvider({
     name: 'DASHSCOPE',
-    capabilities: { ...PAID, safetyModes: ['NONE', 'FULL'] },
+    capabilities: PAID,
     health: () => ({ kind: 'refused', message: SECRET }),
   });
   gateway = await startGateway({ providers: [evolink, runware, dashscope] });
@@ -145,7 +146,7 @@ test.each<[string, CreateVideoTaskInput, string[], string]>([
   ['names a provider', { provider: 'DASHSCOPE' }, ['input', 'provider'], WAITS],
   [
     'only one could make',
-    { safety: 'FULL' },
+    { durationSeconds: 11 },
     ['input'],
     'DASHSCOPE refuses its key at the moment: the task waits until it, or another that can make it, works again.',
   ],
@@ -192,7 +193,7 @@ test('a retry keeps what was told about the input, and finds out anew what its p
 });
 
 test('a retry tells that it waits only while it has to', async () => {
-  const waiting = await create(gateway.url, { prompt: 'waits', safety: 'FULL' });
+  const waiting = await create(gateway.url, { prompt: 'waits', durationSeconds: 11 });
   const id = waiting.task?.id ?? '';
   expect((await request(gateway.url, CANCEL, { id })).cancelVideoTask.stillBilled).toBe(false);
   expect((await retry(id))?.warnings).toEqual([{ code: 'WAITS_FOR_PROVIDER' }]);

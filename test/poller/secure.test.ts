@@ -204,3 +204,77 @@ test.each([
   expect(await room.task(id)).toMatchObject({ status: 'CANCELLED', results: [{ videoAssetId: KEPT.videoAssetId }] });
   expect(dropped).toEqual([]);
 });
+
+/** What the check of a finished video came to. */
+const SENSITIVE = { sensitive: true, checkedBy: 'GATEWAY', category: 'PORN', score: 0.9, framesChecked: 3 } as const;
+
+/** A finished output of a task that asks for a check, and a worker that judges as the test says. */
+async function finishedAndChecked(media: Partial<PollerMedia>, sensitive: boolean | null = null) {
+  const { id } = await room.insert({ facts: { safety: 'FAST' } });
+  const provider = createScriptedProvider({ check: () => completed('/tmp/output.mp4', { sensitive }) });
+  const dropped: unknown[] = [];
+  const dropOutput: PollerMedia['dropOutput'] = async (_task, kept) => void dropped.push(kept);
+  const context = room.worker('one', provider, { keepOutput: async () => KEPT, dropOutput, ...media });
+  await startRound(context, signal);
+  await room.makeDue();
+  await checkRound(context, signal);
+  return { id, context, dropped };
+}
+
+test('a sensitive video is told, and kept', async () => {
+  const judged: unknown[] = [];
+  const { id, context, dropped } = await finishedAndChecked({
+    judgeSafety: async (...order) => (judged.push(order), { kind: 'judged', verdict: SENSITIVE }),
+  });
+  await secureRound(context);
+  const results = [{ sensitive: true, safetyVerdict: SENSITIVE, videoAssetId: KEPT.videoAssetId }];
+  expect(await room.task(id)).toMatchObject({ status: 'COMPLETED', results });
+  expect((await room.events(id)).at(-1)?.task).toMatchObject({ results });
+  expect([judged, dropped]).toEqual([[['/tmp/output.mp4', 'FAST']], []]);
+});
+
+test('where sensitive videos are rejected, the result fails and the files go', async () => {
+  const { id, context, dropped } = await finishedAndChecked({
+    judgeSafety: async () => ({ kind: 'judged', verdict: SENSITIVE }),
+    rejectsSensitive: true,
+  });
+  await secureRound(context);
+  const message = expect.stringContaining('most likely PORN, score 0.90');
+  const failedResult = { sensitive: true, safetyVerdict: SENSITIVE, videoAssetId: null };
+  expect(await room.task(id)).toMatchObject({
+    status: 'FAILED',
+    error: { code: 'OUTPUT_REJECTED', message },
+    results: [failedResult],
+  });
+  expect(dropped).toEqual([KEPT]);
+});
+
+test.each([
+  [true, 'FAILED'],
+  [false, 'COMPLETED'],
+])('what the provider found is not looked at again: sensitive %s', async (sensitive, status) => {
+  const judgeSafety = async (): Promise<never> => Promise.reject(new Error('It was told.'));
+  const { id, context } = await finishedAndChecked({ judgeSafety, rejectsSensitive: true }, sensitive);
+  await secureRound(context);
+  const safetyVerdict = { sensitive, checkedBy: 'PROVIDER', category: null, score: null, framesChecked: null };
+  expect(await room.task(id)).toMatchObject({ status, results: [{ sensitive, safetyVerdict }] });
+});
+
+test.each([
+  [false, 'COMPLETED', []],
+  [true, 'FAILED', [KEPT]],
+])('a check that never comes to anything is made three times; rejecting (%s) it ends %s', async (...given) => {
+  const [rejectsSensitive, status, gone] = given;
+  let checks = 0;
+  const { id, context, dropped } = await finishedAndChecked({
+    judgeSafety: async () => ((checks += 1), { kind: 'unjudged', reason: 'The media process ended early.' }),
+    rejectsSensitive,
+  });
+  for (let round = 0; round < 3; round += 1) {
+    expect((await room.task(id)).status).toBe('PROCESSING');
+    await room.makeDue();
+    await secureRound(context);
+  }
+  expect(await room.task(id)).toMatchObject({ status, results: [{ sensitive: null, safetyVerdict: null }] });
+  expect([checks, dropped]).toEqual([3, gone]);
+});

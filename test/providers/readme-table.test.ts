@@ -58,7 +58,7 @@ const ROWS: [label: string, cell: (capabilities: ProviderCapabilities) => string
   ['containers', ({ outputFormats }) => outputFormats.join(', ')],
   ['`output.quality` counts', ({ takesOutputQuality }) => yesOrNo(takesOutputQuality)],
   ['without sound', ({ canBeSilent }) => yesOrNo(canBeSilent)],
-  ['safety checks', ({ safetyModes }) => safetyModes.filter((mode) => mode !== 'NONE').join(', ') || 'none'],
+  ['its own safety checks', ({ safetyModes }) => safetyModes.filter((mode) => mode !== 'NONE').join(', ') || 'none'],
   ['seeds', ({ minSeed }) => `from ${minSeed}`],
   ['progress', ({ reportsProgress }) => (reportsProgress ? 'reported' : 'estimated')],
   ['US dollars a second', ({ price }) => (price === null ? 'free' : `${price.P720}, ${price.P1080}`)],

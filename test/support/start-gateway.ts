@@ -25,6 +25,8 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     providers: [{ name: 'ANIMATIC' }],
     renderers: 1,
     retentionMs: null,
+    safetyThreshold: 0.7,
+    safetyPolicy: 'report',
     allowPrivateUrls: true,
     logLevel: 'silent',
     ...options.config,

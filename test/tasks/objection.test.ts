@@ -21,7 +21,6 @@ const PLAIN: Wanted = {
   size: null,
   durationSeconds: 5,
   generateAudio: true,
-  safety: 'NONE',
   hasPrompt: true,
   inputs: NONE,
 };
@@ -42,13 +41,6 @@ test.each<[string, Partial<ProviderCapabilities>, Partial<Wanted>, string, strin
     'does not do VIDEO_EDIT; it does TEXT_TO_VIDEO, IMAGE_TO_VIDEO.',
   ],
   ['a format', { outputFormats: ['MP4'] }, { outputFormat: 'WEBM' }, 'input.output.format', 'delivers MP4 only.'],
-  [
-    'a safety check',
-    { safetyModes: ['NONE', 'FAST'] },
-    { safety: 'FULL' },
-    'input.safety',
-    'makes no FULL safety check.',
-  ],
   ['silence', { canBeSilent: false }, { generateAudio: false }, 'input.generateAudio', 'always makes a sound track.'],
   [
     'a length',
@@ -119,7 +111,7 @@ test('a provider says everything that it cannot do, each at its option', () => {
     },
   } as const;
   const inputs = { ...NONE, firstFrame: 1, referenceImages: 2 };
-  const much = { outputFormat: 'MOV', safety: 'FAST', generateAudio: false, durationSeconds: 12, inputs } as const;
+  const much = { outputFormat: 'MOV', generateAudio: false, durationSeconds: 12, inputs } as const;
   const paths = objections(poor, { ...REFERENCES, ...much }).map(([path]) => path);
   expect(paths.toSorted()).toEqual([
     'input.durationSeconds',
@@ -127,7 +119,6 @@ test('a provider says everything that it cannot do, each at its option', () => {
     'input.inputs.firstFrame',
     'input.inputs.referenceImages',
     'input.output.format',
-    'input.safety',
   ]);
 });
 

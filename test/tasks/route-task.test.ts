@@ -16,12 +16,13 @@ function provider(name: ProviderName, capabilities: Script['capabilities'] = {})
   return createScriptedProvider({ name, capabilities });
 }
 
-const evolink = provider('EVOLINK', { outputFormats: ['MP4'], canBeSilent: false, minSeed: 1 });
+const evolink = provider('EVOLINK', { maxDurationSeconds: 10, outputFormats: ['MP4'], canBeSilent: false, minSeed: 1 });
 const runware = provider('RUNWARE', {
+  maxDurationSeconds: 10,
   modes: ['TEXT_TO_VIDEO', 'IMAGE_TO_VIDEO'],
   sizes: { ...SIZES, P720: { ...SIZES.P720, LANDSCAPE_4_3: [1088, 832] } },
 });
-const dashscope = provider('DASHSCOPE', { safetyModes: ['NONE', 'FULL'] });
+const dashscope = provider('DASHSCOPE', { maxDurationSeconds: 14 });
 const ALL = [evolink, runware, dashscope];
 
 function reason(isAvailable: IsAvailable): FindSetAsideReason {
@@ -47,12 +48,12 @@ function next(present: ProviderName, given: Partial<VideoTask> = {}, seed = 7, i
 test('the first provider of the order that can do all that was asked makes a task', () => {
   expect(route({})).toBe('EVOLINK');
   expect(route({ output: { format: 'WEBM' } })).toBe('RUNWARE');
-  expect(route({ safety: 'FULL' })).toBe('DASHSCOPE');
+  expect(route({ durationSeconds: 11 })).toBe('DASHSCOPE');
 });
 
 test('one that is set aside is passed over while another can do it', () => {
   expect(route({}, (name) => name !== 'EVOLINK')).toBe('RUNWARE');
-  expect(route({ safety: 'FULL' }, (name) => name !== 'DASHSCOPE')).toBe('DASHSCOPE');
+  expect(route({ durationSeconds: 11 }, (name) => name !== 'DASHSCOPE')).toBe('DASHSCOPE');
   expect(route({}, () => false)).toBe('EVOLINK');
 });
 
@@ -65,10 +66,14 @@ test('one that was named and cannot do it refuses, and is not replaced', () => {
   expect(route({ provider: 'EVOLINK', output: { format: 'WEBM' } })).toEqual([
     { code: 'UNSUPPORTED_BY_PROVIDER', path: ['input', 'output', 'format'], message: 'EVOLINK delivers MP4 only.' },
   ]);
-  const much = { output: { format: 'WEBM' }, generateAudio: false, safety: 'FULL' } as const;
+  const much = { output: { format: 'WEBM' }, generateAudio: false, durationSeconds: 11 } as const;
   expect(route({ provider: 'EVOLINK', ...much })).toEqual([
+    {
+      code: 'UNSUPPORTED_BY_PROVIDER',
+      path: ['input', 'durationSeconds'],
+      message: 'EVOLINK makes 2 to 10 seconds in TEXT_TO_VIDEO.',
+    },
     { code: 'UNSUPPORTED_BY_PROVIDER', path: ['input', 'output', 'format'], message: 'EVOLINK delivers MP4 only.' },
-    { code: 'UNSUPPORTED_BY_PROVIDER', path: ['input', 'safety'], message: 'EVOLINK makes no FULL safety check.' },
     {
       code: 'UNSUPPORTED_BY_PROVIDER',
       path: ['input', 'generateAudio'],
@@ -89,10 +94,10 @@ test('one that is not set up is told apart from one that cannot', () => {
 
 test('what nobody can do is refused by each with its reasons', () => {
   const refusal = (message: string) => ({ code: 'UNSUPPORTED_BY_PROVIDER', path: ['input'], message });
-  expect(route({ safety: 'FAST', output: { format: 'MOV' } })).toEqual([
-    refusal('EVOLINK delivers MP4 only. EVOLINK makes no FAST safety check.'),
-    refusal('RUNWARE makes no FAST safety check.'),
-    refusal('DASHSCOPE makes no FAST safety check.'),
+  expect(route({ durationSeconds: 15, generateAudio: false })).toEqual([
+    refusal('EVOLINK makes 2 to 10 seconds in TEXT_TO_VIDEO. EVOLINK always makes a sound track.'),
+    refusal('RUNWARE makes 2 to 10 seconds in TEXT_TO_VIDEO.'),
+    refusal('DASHSCOPE makes 2 to 14 seconds in TEXT_TO_VIDEO.'),
   ]);
 });
 
@@ -130,7 +135,7 @@ test('the next provider is the next one of the order that can make the task exac
   expect(next('RUNWARE')).toBe('DASHSCOPE');
   expect(next('EVOLINK', { mode: 'VIDEO_EDIT' })).toBe('DASHSCOPE');
   expect(next('EVOLINK', { aspectRatio: 'LANDSCAPE_4_3', width: 1104, height: 832 })).toBe('DASHSCOPE');
-  expect(next('EVOLINK', { safety: 'FAST' })).toBeNull();
+  expect(next('EVOLINK', { durationSeconds: 15 })).toBeNull();
 });
 
 test('the next provider is never one before the present one', () => {

@@ -29,6 +29,7 @@ function taskIn(given: Partial<ResultState>): TaskState {
     storyboard: null,
     cost: ESTIMATE,
     sensitive: null,
+    safetyVerdict: null,
     error: null,
     ...given,
   };
@@ -82,7 +83,7 @@ test('where it tells nothing at the end, what was known stays', () => {
 
 test('a completed result keeps its cost and verdict', () => {
   const cost = { usd: 0.61, estimated: false };
-  const secured = { kind: 'secured', ...keptOutput('asset') } as const;
+  const secured = { kind: 'secured', ...keptOutput('asset'), safetyVerdict: null } as const;
   const before = { phase: 'SECURING', status: 'PROCESSING', sensitive: false, cost } as const;
   expect(after(before, secured)).toMatchObject({ status: 'COMPLETED', sensitive: false, cost });
 });

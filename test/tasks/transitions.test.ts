@@ -210,6 +210,7 @@ function toChange(kind: ResultChange['kind'], die: number): ResultChange {
       return {
         kind,
         ...keptOutput(`asset-${die}`),
+        safetyVerdict: null,
         expiresAt: die % 2 === 0 ? null : new Date(START),
       };
     case 'failed':
@@ -237,6 +238,7 @@ function newResult(index: number): ResultState {
     storyboard: null,
     cost: null,
     sensitive: null,
+    safetyVerdict: null,
     error: null,
   };
   return {

@@ -189,7 +189,8 @@ export class CreateVideoTaskInput {
 
   @Field(() => SafetyModeEnum, {
     nullable: true,
-    description: 'A safety check of the finished video, by a provider that makes one. Default: NONE.',
+    description:
+      'A safety check of the finished video, by the provider where it makes one, otherwise here. Default: NONE.',
     defaultValue: 'NONE',
   })
   safety?: SafetyMode | null;

@@ -41,9 +41,22 @@ export const SafetyModeEnum = describedEnum('SafetyMode', 'What a safety check l
   FULL: 'Every frame.',
 });
 
+export const SafetyCategoryEnum = describedEnum('SafetyCategory', 'What a picture shows, as a safety check sees it.', {
+  DRAWING: 'A harmless drawing.',
+  HENTAI: 'A pornographic drawing.',
+  NEUTRAL: 'A harmless picture.',
+  PORN: 'A pornographic picture.',
+  SEXY: 'A suggestive picture, not pornographic.',
+});
+
+export const SafetyCheckerEnum = describedEnum('SafetyChecker', 'Who made a safety check.', {
+  PROVIDER: 'The provider, which tells only whether the video is sensitive.',
+  GATEWAY: 'This gateway, with a small image classifier. It errs now and then.',
+});
+
 export const ProviderEnum = describedEnum('Provider', 'Who makes the video.', {
   EVOLINK: 'EvoLink: all modes, MP4, reports its progress. It cannot be stopped once it has begun.',
-  RUNWARE: 'Runware: MP4, WEBM and MOV, safety checks, tells what it cost. It cannot be stopped once it has begun.',
+  RUNWARE: 'Runware: MP4, WEBM and MOV, tells what it cost. It cannot be stopped once it has begun.',
   DASHSCOPE: "Alibaba's Model Studio (DashScope): all modes, MP4. It can be stopped while it waits.",
   ANIMATIC:
     'The embedded engine. It needs no key and costs nothing: it draws an animatic, the moving storyboard of film making, from the prompt.',
@@ -104,7 +117,7 @@ export const TaskErrorCodeEnum = describedEnum('TaskErrorCode', 'Why a result or
   START_UNKNOWN: 'The answer to the start was lost, and nobody can tell whether it runs.',
   RESULT_MISSING: 'The provider reports success and gives no file.',
   OUTPUT_UNREACHABLE: 'The finished file could not be fetched.',
-  OUTPUT_REJECTED: 'The finished file is no video that could be kept.',
+  OUTPUT_REJECTED: 'The finished file is no video that could be kept, or a safety check stands against it.',
   INTERNAL: 'The gateway itself failed; its log says more.',
 });
 

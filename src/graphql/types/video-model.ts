@@ -134,7 +134,7 @@ export class VideoModelProvider {
   @Field(() => [VideoModeEnum], { description: 'Modes in which the seconds of the input videos are billed too.' })
   billsInputSeconds!: VideoMode[];
 
-  @Field(() => [SafetyModeEnum], { description: 'The safety checks that it makes.' })
+  @Field(() => [SafetyModeEnum], { description: 'The safety checks that it makes itself; the others are made here.' })
   safetyModes!: SafetyMode[];
 
   @Field(() => Boolean, { description: 'Whether it can leave the sound track out.' })

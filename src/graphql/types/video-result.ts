@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ProgressSource, ProviderName, ResultPhase, VideoTaskStatus } from '../../tasks/task.js';
 import { ProgressSourceEnum, ProviderEnum, ResultPhaseEnum, VideoTaskStatusEnum } from './enums.js';
 import { Cost } from './cost.js';
+import { SafetyVerdict } from './safety-verdict.js';
 import { TaskError } from './task-error.js';
 
 @ObjectType({ description: "One of a task's 1-4 videos, each with its own seed." })
@@ -50,8 +51,17 @@ export class VideoResult {
   })
   cost!: Cost | null;
 
-  @Field(() => Boolean, { nullable: true, description: "The safety check's verdict; null when nobody checked." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a safety check found it sensitive; null when nobody checked.',
+  })
   sensitive!: boolean | null;
+
+  @Field(() => SafetyVerdict, {
+    nullable: true,
+    description: 'What the safety check found; null until it is made, and when nobody checked.',
+  })
+  safetyVerdict!: SafetyVerdict | null;
 
   @Field(() => TaskError, { nullable: true, description: 'Why it failed; null unless it did.' })
   error!: TaskError | null;

@@ -50,6 +50,8 @@ const WELL: ProviderHealth = {
 const KEPT: PollerMedia = {
   openInputs: async () => NO_INPUTS,
   fetchOutput: async () => ({ kind: 'unreachable', reason: 'No test wants it.' }),
+  judgeSafety: async () => ({ kind: 'unjudged', reason: 'No test wants it.' }),
+  rejectsSensitive: false,
   dropOutput: async () => undefined,
   keepOutput: async ({ startKey }) => keptOutput(`asset-${startKey}`),
 };

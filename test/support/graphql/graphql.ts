@@ -121,7 +121,7 @@ export type CreateVideoTaskInput = {
   provider?: InputMaybe<Provider>;
   /** How many pixels. Default: P720. */
   quality?: InputMaybe<VideoQuality>;
-  /** A safety check of the finished video, by a provider that makes one. Default: NONE. */
+  /** A safety check of the finished video, by the provider where it makes one, otherwise here. Default: NONE. */
   safety?: InputMaybe<SafetyMode>;
   /** 0-2147483647; several results count on from it. Default: random. */
   seed?: InputMaybe<Scalars['Int']['input']>;
@@ -398,7 +398,7 @@ export type Provider =
   | 'DASHSCOPE'
   /** EvoLink: all modes, MP4, reports its progress. It cannot be stopped once it has begun. */
   | 'EVOLINK'
-  /** Runware: MP4, WEBM and MOV, safety checks, tells what it cost. It cannot be stopped once it has begun. */
+  /** Runware: MP4, WEBM and MOV, tells what it cost. It cannot be stopped once it has begun. */
   | 'RUNWARE';
 
 /** No provider can do what was asked. */
@@ -503,6 +503,26 @@ export type RetryVideoTaskPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What a picture shows, as a safety check sees it. */
+export type SafetyCategory =
+  /** A harmless drawing. */
+  | 'DRAWING'
+  /** A pornographic drawing. */
+  | 'HENTAI'
+  /** A harmless picture. */
+  | 'NEUTRAL'
+  /** A pornographic picture. */
+  | 'PORN'
+  /** A suggestive picture, not pornographic. */
+  | 'SEXY';
+
+/** Who made a safety check. */
+export type SafetyChecker =
+  /** This gateway, with a small image classifier. It errs now and then. */
+  | 'GATEWAY'
+  /** The provider, which tells only whether the video is sensitive. */
+  | 'PROVIDER';
+
 /** What a safety check looks at. Default: NONE. */
 export type SafetyMode =
   /** The first, the middle and the last frame. */
@@ -511,6 +531,21 @@ export type SafetyMode =
   | 'FULL'
   /** No check. The default. */
   | 'NONE';
+
+/** What a safety check found. */
+export type SafetyVerdict = {
+  __typename?: 'SafetyVerdict';
+  /** What the most sensitive frame most likely shows; null from a provider. */
+  category?: Maybe<SafetyCategory>;
+  /** Who checked. */
+  checkedBy: SafetyChecker;
+  /** Frames that were looked at; null from a provider. */
+  framesChecked?: Maybe<Scalars['Int']['output']>;
+  /** Of the most sensitive frame, 0-1: the likelihoods of PORN and HENTAI, and half of that of SEXY; null from a provider. */
+  score?: Maybe<Scalars['Float']['output']>;
+  /** Whether the video is sensitive: of the gateway's own checks, those with a score of SAFETY_THRESHOLD or more. */
+  sensitive: Scalars['Boolean']['output'];
+};
 
 /** One shot of a video with several. */
 export type Shot = {
@@ -587,7 +622,7 @@ export type TaskErrorCode =
   | 'INTERNAL'
   /** The provider, or a later look, found the input wrong. */
   | 'INVALID_INPUT'
-  /** The finished file is no video that could be kept. */
+  /** The finished file is no video that could be kept, or a safety check stands against it. */
   | 'OUTPUT_REJECTED'
   /** The finished file could not be fetched. */
   | 'OUTPUT_UNREACHABLE'
@@ -779,7 +814,7 @@ export type VideoModelProvider = {
   reportsProgress: Scalars['Boolean']['output'];
   /** The modes in which it takes less than the model has. */
   restrictions: Array<VideoModeRestriction>;
-  /** The safety checks that it makes. */
+  /** The safety checks that it makes itself; the others are made here. */
   safetyModes: Array<SafetyMode>;
   /** Seeds it takes. */
   seed: IntRange;
@@ -834,9 +869,11 @@ export type VideoResult = {
   provider: Provider;
   /** The provider's own id; null until it accepted the result. */
   providerTaskId?: Maybe<Scalars['String']['output']>;
+  /** What the safety check found; null until it is made, and when nobody checked. */
+  safetyVerdict?: Maybe<SafetyVerdict>;
   /** 0-2147483647. The same seed and input make the same video where the provider allows. */
   seed: Scalars['Int']['output'];
-  /** The safety check's verdict; null when nobody checked. */
+  /** Whether a safety check found it sensitive; null when nobody checked. */
   sensitive?: Maybe<Scalars['Boolean']['output']>;
   /** Where the result stands. */
   status: VideoTaskStatus;

@@ -1,14 +1,17 @@
 import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
-import { printSchema } from 'graphql';
+import { printSchema, type ExecutionResult } from 'graphql';
 import type { Gateway } from './gateway.js';
 import { createPrepareOperation } from './graphql/prepare-operation.js';
 import { createSchema } from './graphql/schema.js';
 import { registerGraphiql } from './http/graphiql-routes.js';
 import { registerGraphqlHttp } from './http/graphql-http.js';
 import { attachGraphqlSocket } from './http/graphql-socket.js';
+import { registerGraphqlStream } from './http/graphql-stream.js';
+import { maskResult } from './http/mask-result.js';
 import { isOwnHost } from './http/own-host.js';
+import { sharePayloads } from './http/share-payloads.js';
 import type { Logger } from './lib/logger.js';
 import { registerMediaRoutes } from './media/media-routes.js';
 import { registerCallbackRoutes } from './webhooks/callback-routes.js';
@@ -39,12 +42,15 @@ export async function startServer(gateway: Gateway): Promise<Server> {
   await application.register((scope) => registerMediaRoutes(scope, gateway.media));
   await application.register((scope) => registerCallbackRoutes(scope, gateway.callbacks));
   registerPlainRoutes(application, gateway, printSchema(schema));
-  const sockets = attachGraphqlSocket(application.server, {
+  const live = {
     ...http,
     prepare: createPrepareOperation(schema),
+    sources: { share: sharePayloads(), mask: (result: ExecutionResult) => maskResult(result, logger) },
     createContext: () => gateway.createContext(caller, draining.signal, false),
     publicUrl: () => site.publicUrl,
-  });
+  };
+  registerGraphqlStream(application, live);
+  const sockets = attachGraphqlSocket(application.server, live);
 
   const url = await application.listen({ host: config.host, port: config.port });
   if (config.publicUrl === null) site.publicUrl = url;

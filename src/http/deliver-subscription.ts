@@ -7,14 +7,13 @@ import {
 } from 'graphql';
 import type { SharePayloads } from './share-payloads.js';
 
-/** One subscription of one socket. */
+/** One subscription of one client. */
 export type Delivery = {
-  /** As the client named it. */
-  id: string;
+  args: ExecutionArgs;
   /** Equal for those who see the same in the same event: caller, document and variables. */
   key: string;
-  /** Resolves when the next frame may follow. */
-  send(frame: string): Promise<void>;
+  /** Sends a payload, as JSON, in the frame of its protocol. Resolves when the next one may follow. */
+  send(payload: string): Promise<void>;
 };
 
 export type DeliverySources = {
@@ -23,19 +22,17 @@ export type DeliverySources = {
   mask(result: ExecutionResult): FormattedExecutionResult;
 };
 
-/**
- * Runs a subscription and sends its events itself, so that equal ones cost one execution and one serialisation: only
- * the frame's id differs. The protocol library gets an iterator that has no values and ends with the subscription.
- */
+/** A subscription under way. `done` resolves when its feed has ended, or was stopped; it rejects when the feed broke. */
+export type RunningSubscription = { kind: 'running'; done: Promise<void>; stop(): Promise<void> };
+
+/** Runs a subscription and sends its events itself, so that equal ones cost one execution and one serialisation. */
 export async function deliverSubscription(
   { share, mask }: DeliverySources,
-  args: ExecutionArgs,
-  { id, key, send }: Delivery,
-): Promise<AsyncIterableIterator<never> | ExecutionResult> {
+  { args, key, send }: Delivery,
+): Promise<RunningSubscription | { kind: 'refused'; result: ExecutionResult }> {
   const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
+  if (!(Symbol.asyncIterator in source)) return { kind: 'refused', result: source };
   const events = source[Symbol.asyncIterator]();
-  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
   let open = true;
 
   async function deliver(): Promise<void> {
@@ -45,22 +42,16 @@ export async function deliverSubscription(
       if (typeof value !== 'object' || value === null) throw new Error('A feed gave something that is no event.');
       const payload = await share(value, key, async () => mask(await execute({ ...args, rootValue: value })));
       // The reader may have left meanwhile: nothing may follow its farewell.
-      if (open) await send(`${head}${payload}}`);
+      if (open) await send(payload);
     }
   }
 
-  const end = { done: true, value: undefined } as const;
-  const delivery: AsyncIterableIterator<never> = {
-    next: async () => {
-      await deliver();
-      return end;
-    },
-    return: async () => {
+  return {
+    kind: 'running',
+    done: deliver(),
+    stop: async () => {
       open = false;
       await events.return?.();
-      return end;
     },
-    [Symbol.asyncIterator]: () => delivery,
   };
-  return delivery;
 }

@@ -1,17 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
+import type { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError } from '../graphql/errors.js';
-import type { PreparedOperation, PrepareOperation } from '../graphql/prepare-operation.js';
+import type { PrepareOperation } from '../graphql/prepare-operation.js';
 import type { Logger } from '../lib/logger.js';
-import { deliverSubscription, type Delivery } from './deliver-subscription.js';
+import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
+import { shareKey } from './share-key.js';
 import { isOwnHost, isOwnOrigin } from './own-host.js';
 import { sendFrame } from './send-frame.js';
-import { sharePayloads } from './share-payloads.js';
 
 const PATH = '/graphql';
 const MAX_PAYLOAD_BYTES = 256 * 1024;
@@ -19,6 +18,7 @@ const MAX_PAYLOAD_BYTES = 256 * 1024;
 export type GraphqlSocketOptions = {
   schema: GraphQLSchema;
   prepare: PrepareOperation;
+  sources: DeliverySources;
   createContext: () => GraphQLContext;
   publicUrl: () => string;
   logger: Logger;
@@ -29,10 +29,8 @@ export type GraphqlSocketOptions = {
  * on which clients come back by themselves.
  */
 export function attachGraphqlSocket(server: Server, options: GraphqlSocketOptions): AsyncDisposable {
-  const { schema, prepare, createContext, publicUrl, logger } = options;
+  const { schema, prepare, sources, createContext, publicUrl, logger } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
-  const mask = (result: ExecutionResult): FormattedExecutionResult => maskResult(result, logger);
-  const sources = { share: sharePayloads(), mask };
   const deliveries = new WeakMap<ExecutionArgs, Delivery>();
   const protocol = useServer(
     {
@@ -43,18 +41,19 @@ export function attachGraphqlSocket(server: Server, options: GraphqlSocketOption
         if (isRefused(prepared)) return prepared;
         const contextValue = createContext();
         const args = { schema, document: prepared.document, operationName, variableValues: variables, contextValue };
-        const key = shareKey(contextValue, query, operationName, prepared, variables);
-        deliveries.set(args, { id, key, send: (frame) => sendFrame(extra.socket, frame) });
+        const key = shareKey(contextValue, prepared, { query, operationName, variables });
+        const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+        deliveries.set(args, { args, key, send: (payload) => sendFrame(extra.socket, `${head}${payload}}`) });
         return args;
       },
       subscribe: (args) => {
         const delivery = deliveries.get(args);
         if (delivery === undefined) throw new Error('A subscription was never prepared.');
-        return deliverSubscription(sources, args, delivery);
+        return runSilently(sources, delivery);
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => maskError(error.toJSON(), error, logger)),
       onNext: (_context, _id, _payload, _args, { data = null, errors }) =>
-        errors === undefined ? undefined : mask({ data, errors }),
+        errors === undefined ? undefined : sources.mask({ data, errors }),
     },
     sockets,
   );
@@ -79,26 +78,23 @@ function isRefused(prepared: ReturnType<PrepareOperation>): prepared is readonly
   return Array.isArray(prepared);
 }
 
-/** All that shapes what a subscription shows of an event: the caller's eyes, the document, and its variables. */
-function shareKey(
-  { caller }: GraphQLContext,
-  query: string,
-  operationName: SubscribePayload['operationName'],
-  { positionVariable }: PreparedOperation,
-  variables: SubscribePayload['variables'],
-): string {
-  const shaping = Object.entries(variables ?? {}).filter(([name]) => name !== positionVariable);
-  return JSON.stringify([
-    caller.id,
-    operationName ?? null,
-    query,
-    shaping.toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  ]);
-}
-
-function maskResult({ data = null, errors }: ExecutionResult, logger: Logger): FormattedExecutionResult {
-  if (errors === undefined) return { data };
-  return { data, errors: errors.map((error) => maskError(error.toJSON(), error, logger)) };
+/**
+ * A subscription that sends its events itself: only the frame's id differs between equal ones. The protocol library gets
+ * an iterator that has no values and ends with the subscription.
+ */
+async function runSilently(
+  sources: DeliverySources,
+  delivery: Delivery,
+): Promise<AsyncIterableIterator<never> | ExecutionResult> {
+  const subscription = await deliverSubscription(sources, delivery);
+  if (subscription.kind === 'refused') return subscription.result;
+  const end = { done: true, value: undefined } as const;
+  const iterator: AsyncIterableIterator<never> = {
+    next: () => subscription.done.then(() => end),
+    return: () => subscription.stop().then(() => end),
+    [Symbol.asyncIterator]: () => iterator,
+  };
+  return iterator;
 }
 
 function refuse(socket: Duplex, status: string, message: string): void {

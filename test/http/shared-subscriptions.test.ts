@@ -9,6 +9,8 @@ import { createContextFactory } from '../../src/graphql/create-context.js';
 import type { GraphQLContext } from '../../src/graphql/context.js';
 import { createPrepareOperation } from '../../src/graphql/prepare-operation.js';
 import { attachGraphqlSocket } from '../../src/http/graphql-socket.js';
+import { maskResult } from '../../src/http/mask-result.js';
+import { sharePayloads } from '../../src/http/share-payloads.js';
 import { createDisposal, type Disposal } from '../../src/lib/disposal.js';
 
 type Event = { number: number };
@@ -46,6 +48,7 @@ beforeEach(async () => {
   const promise = new Promise<void>((resolve) => (open = resolve));
   gate = { promise, open };
   const schema = playedSchema();
+  const logger = pino({ level: 'silent' });
   const server = createServer();
   const createContext = createContextFactory({
     findAssets: () => Promise.resolve([]),
@@ -60,9 +63,10 @@ beforeEach(async () => {
   const sockets = attachGraphqlSocket(server, {
     schema,
     prepare: createPrepareOperation(schema),
+    sources: { share: sharePayloads(), mask: (result) => maskResult(result, logger) },
     createContext: () => createContext({ id: `caller_${callerName}`, name: callerName }, signal, false),
     publicUrl: () => url,
-    logger: pino({ level: 'silent' }),
+    logger,
   });
   stack.use(sockets);
   const address = server.address();

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+/** Proxies hang up on what is silent for a minute, some after half of it. */
+const PING_MS = 12_000;
+
+/** An open answer of server-sent events. */
+export type EventStream = {
+  /** Sends a payload, as JSON; resolves when the reader has taken it, or has left. */
+  send(payload: string): Promise<void>;
+  /** `complete` tells the reader that nothing follows; a stream that only ends was cut off, and readers come back. */
+  end(how: 'complete' | 'cut off'): void;
+  /** Resolves when the reader has left, or the stream has ended. */
+  closed: Promise<void>;
+};
+
+/** Answers with a stream of events. */
+export function openEventStream(response: ServerResponse): EventStream {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    // Proxies of one kind collect an answer before they pass it on, unless told.
+    'x-accel-buffering': 'no',
+  });
+  response.write(':\n\n');
+  const ping = setInterval(() => void response.write(':\n\n'), PING_MS);
+  const closed = new Promise<void>((resolve) => {
+    response.once('close', () => {
+      clearInterval(ping);
+      resolve();
+    });
+  });
+  return {
+    closed,
+    send: async (payload) => {
+      if (response.destroyed || response.write(`event: next\ndata: ${payload}\n\n`)) return;
+      await Promise.race([closed, once(response, 'drain')]);
+    },
+    end: (how) => void response.end(how === 'complete' ? 'event: complete\ndata:\n\n' : undefined),
+  };
+}

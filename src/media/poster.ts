@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { runMediaProcess, type MediaRun } from './run-media-process.js';
 
 const DEADLINE_MS = 30_000;
-/** Pictures lie outside of it. */
-const MAX_HEAP_MEGABYTES = 512;
+/** Pictures and frames lie outside of the heap, and each of the decoder's threads keeps some. */
+const LIMITS = { maxHeapMegabytes: 512, maxDataMegabytes: 2048, maxCpuSeconds: 60, maxFileMegabytes: 64 };
 
 /** What to take a picture of, and where to put it. Paths are absolute; `entryPath` is the compiled `media-process.js`. */
 export type PosterRequest = Pick<MediaRun, 'entryPath' | 'signal'> & {
@@ -22,7 +22,8 @@ export type PosterOutcome = { kind: 'made'; width: number; height: number } | { 
 export async function makePoster(request: PosterRequest): Promise<PosterOutcome> {
   const { entryPath, videoPath, outPath, signal, deadlineMs = DEADLINE_MS } = request;
   const order = { kind: 'poster', videoPath, outPath } as const;
-  const answer = await runMediaProcess({ entryPath, order, deadlineMs, maxHeapMegabytes: MAX_HEAP_MEGABYTES, signal });
+  const limits = { ...LIMITS, onlyFile: null };
+  const answer = await runMediaProcess({ entryPath, order, deadlineMs, limits, signal });
   if (answer.kind === 'made') return answer;
   await rm(outPath, { force: true });
   const mixedUp = { kind: 'failed', reason: 'The media process mixed up its orders.' } as const;

@@ -4,7 +4,7 @@ import { runMediaProcess } from './run-media-process.js';
 
 const DEADLINE_MS = 10_000;
 /** Ten times what the longest file we take needs. */
-const MAX_HEAP_MEGABYTES = 128;
+const LIMITS = { maxHeapMegabytes: 128, maxDataMegabytes: 256, maxCpuSeconds: 10, maxFileMegabytes: 0 };
 const CONCURRENCY = 2;
 
 /** Tells what a file is, by its content. */
@@ -24,7 +24,7 @@ async function probeFile(entryPath: string, path: string): Promise<ProbeResult |
     entryPath,
     order: { kind: 'probe', path },
     deadlineMs: DEADLINE_MS,
-    maxHeapMegabytes: MAX_HEAP_MEGABYTES,
+    limits: { ...LIMITS, onlyFile: path },
     signal: new AbortController().signal,
   });
   if (answer.kind === 'probed' || answer.kind === 'rejected') return answer;

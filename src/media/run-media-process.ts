@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mediaAnswerSchema, type MediaAnswer, type MediaOrder } from './media-order.js';
+import { limitProcess, type ProcessLimits } from './process-limits.js';
 
 /** One run of a media process. */
 export type MediaRun = {
@@ -8,21 +9,20 @@ export type MediaRun = {
   order: MediaOrder;
   /** After this the process is killed. */
   deadlineMs: number;
-  /** What JavaScript may take; a file that wants more ends the process. */
-  maxHeapMegabytes: number;
+  /** A file that wants more ends the process. */
+  limits: ProcessLimits;
   signal: AbortSignal;
 };
 
 /**
- * Has a file from elsewhere read in a process of its own: without our environment, with bounded memory, under a
- * deadline. Its crash is only a `failed`. Settles when the process has ended, so that nothing of it is left behind.
+ * Has a file from elsewhere read in a process of its own: without our environment, within limits, under a deadline. Its crash is only a `failed`. Settles when the process has ended, so that nothing of it is left behind.
  */
 export async function runMediaProcess(run: MediaRun): Promise<MediaAnswer> {
-  const { entryPath, order, deadlineMs, maxHeapMegabytes, signal } = run;
+  const { entryPath, order, deadlineMs, limits, signal } = run;
   if (signal.aborted) return failed('Reading the file was stopped.');
   const child = fork(entryPath, [JSON.stringify(order)], {
     env: {},
-    execArgv: [`--max-old-space-size=${maxHeapMegabytes}`],
+    ...limitProcess(entryPath, limits),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const kill = (): void => void child.kill('SIGKILL');

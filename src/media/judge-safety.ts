@@ -5,8 +5,8 @@ import { likeliestCategory, scoreFrame } from './safety-score.js';
 
 /** Five times what the longest video takes on two cores: it may share them with renderers. */
 const DEADLINE_MS = 5 * 60_000;
-/** Pictures and the model lie outside of it. */
-const MAX_HEAP_MEGABYTES = 512;
+/** Pictures and the model lie outside of the heap, and each of the decoder's threads keeps some. */
+const LIMITS = { maxHeapMegabytes: 512, maxDataMegabytes: 4096, maxCpuSeconds: 1200, maxFileMegabytes: 0 };
 /** One check fills a core for as long as it lasts. */
 const CONCURRENCY = 2;
 
@@ -30,8 +30,8 @@ export function createSafetyJudge(entryPath: string, threshold: number): JudgeSa
 async function judge(entryPath: string, threshold: number, video: VideoToJudge): Promise<SafetyOutcome> {
   const { videoPath, frames, signal } = video;
   const order = { kind: 'judge', videoPath, frames } as const;
-  const run = { entryPath, order, deadlineMs: DEADLINE_MS, maxHeapMegabytes: MAX_HEAP_MEGABYTES, signal };
-  const answer = await runMediaProcess(run);
+  const limits = { ...LIMITS, onlyFile: null };
+  const answer = await runMediaProcess({ entryPath, order, deadlineMs: DEADLINE_MS, limits, signal });
   if (answer.kind === 'failed') return { kind: 'unjudged', reason: answer.reason };
   if (answer.kind !== 'judged') return { kind: 'unjudged', reason: 'The media process mixed up its orders.' };
   const score = scoreFrame(answer.worst);

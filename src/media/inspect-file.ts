@@ -1,9 +1,11 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
-import { findFormat, nameFormats } from './formats.js';
+import { checkBoxes } from './check-boxes.js';
+import { findFormat, nameFormats, type MediaFormat } from './formats.js';
 import { inspectImage } from './inspect-image.js';
 import type { ProbeResult } from './probe-result.js';
 import { inspectTracks } from './inspect-tracks.js';
+import { KIND_LIMITS } from './limits.js';
 
 /**
  * Tells by content what a file is and reads its measures from headers and packet tables. Nothing is decoded, nothing
@@ -17,8 +19,19 @@ export async function inspectFile(path: string): Promise<ProbeResult> {
   if (format === null) {
     return { kind: 'rejected', reason: `The content is no media file we know. Use ${nameFormats(null)}.` };
   }
+  const objection = await findObjection(path, bytes, format);
+  if (objection !== null) return { kind: 'rejected', reason: `The ${format.name} file ${objection}.` };
   if (format.reader === null) return inspectImage(path, bytes, format);
   return inspectTracks(path, bytes, format, format.reader);
+}
+
+/** What keeps a file from being read at all. Outputs are videos, and may be larger than what anybody gives. */
+async function findObjection(path: string, bytes: number, { kind, mimeType }: MediaFormat): Promise<string | null> {
+  const { maxBytes } = KIND_LIMITS[kind];
+  if (kind !== 'VIDEO' && bytes > maxBytes) return `has more than ${maxBytes / (1024 * 1024)} MB`;
+  if (mimeType !== 'video/mp4' && mimeType !== 'video/quicktime') return null;
+  await using file = await open(path, 'r');
+  return await checkBoxes(file, bytes);
 }
 
 async function detectType(path: string): Promise<string | null> {

@@ -18,16 +18,15 @@ type Size = { width: number; height: number; orientation?: number };
 const HEAD_BYTES = 4 * 1024 * 1024;
 const TAIL_BYTES = 64 * 1024;
 
-/** Reads an image's size from its header and makes sure that its end is there. */
+/** Reads an image's size from its header and makes sure that it is whole, alone and still. */
 export async function inspectImage(path: string, bytes: number, format: MediaFormat): Promise<ProbeResult> {
   await using file = await open(path, 'r');
   const head = await readAt(file, 0, Math.min(bytes, HEAD_BYTES));
   const size = readSize(head, format.mimeType);
   if (size === null) return { kind: 'rejected', reason: `The ${format.name} image has no readable size.` };
   const tail = await readAt(file, Math.max(0, bytes - TAIL_BYTES), Math.min(bytes, TAIL_BYTES));
-  if (!isComplete(format.mimeType, head, tail, bytes)) {
-    return { kind: 'rejected', reason: `The ${format.name} image is cut off. Send the whole file.` };
-  }
+  const fault = findFault(format, head, tail, bytes);
+  if (fault !== null) return { kind: 'rejected', reason: fault };
   // Orientations from 5 on lie on their side: what is stored as width is seen as height.
   const lies = (size.orientation ?? 1) >= 5;
   const [width, height] = lies ? [size.height, size.width] : [size.width, size.height];
@@ -50,8 +49,27 @@ function readSize(head: Uint8Array, mimeType: string): Size | null {
   }
 }
 
-function isComplete(mimeType: string, head: Buffer, tail: Buffer, bytes: number): boolean {
-  if (mimeType === 'image/png') return tail.includes('IEND', 0, 'latin1');
-  if (mimeType === 'image/jpeg') return tail.includes(Buffer.from([0xff, 0xd9]));
-  return head.length >= 8 && head.readUInt32LE(4) + 8 <= bytes;
+/** What is wrong with an image around its pixels, as a sentence; null when it is whole, alone and still. */
+function findFault({ mimeType, name }: MediaFormat, head: Buffer, tail: Buffer, bytes: number): string | null {
+  const end = endOf(mimeType, head, tail, bytes);
+  if (end > bytes) return `The ${name} image is cut off. Send the whole file.`;
+  if (end < bytes) return `Something follows the end of the ${name} image. Save it as a plain picture.`;
+  return isAnimated(mimeType, head) ? `The ${name} image is animated. Send a still one.` : null;
+}
+
+/** Where the image ends; behind the end of the file when it is cut off. */
+function endOf(mimeType: string, head: Buffer, tail: Buffer, bytes: number): number {
+  if (mimeType === 'image/webp') return head.length < 8 ? Infinity : head.readUInt32LE(4) + 8;
+  const isPng = mimeType === 'image/png';
+  const at = isPng ? tail.lastIndexOf('IEND', undefined, 'latin1') : tail.lastIndexOf(Buffer.from([0xff, 0xd9]));
+  if (at === -1) return Infinity;
+  // Behind the name in a PNG stands a checksum. Some cameras fill the end of a JPEG up with zeros.
+  if (!isPng && tail.subarray(at + 2).every((byte) => byte === 0)) return bytes;
+  return bytes - tail.length + at + (isPng ? 8 : 2);
+}
+
+/** A flag in the extended header tells it. An animated PNG is a type of its own, which we do not keep. */
+function isAnimated(mimeType: string, head: Buffer): boolean {
+  const isExtended = mimeType === 'image/webp' && head.toString('latin1', 12, 16) === 'VP8X';
+  return isExtended && ((head[20] ?? 0) & 0x02) !== 0;
 }

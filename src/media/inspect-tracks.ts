@@ -1,6 +1,14 @@
-import { FilePathSource, Input, type InputAudioTrack, type InputFormat, type InputVideoTrack } from 'mediabunny';
+import {
+  EncodedPacketSink,
+  FilePathSource,
+  Input,
+  type InputAudioTrack,
+  type InputFormat,
+  type InputVideoTrack,
+} from 'mediabunny';
 import type { MediaFacts } from './asset.js';
 import type { MediaFormat } from './formats.js';
+import { KIND_LIMITS } from './limits.js';
 import type { ProbeResult } from './probe-result.js';
 
 /** Enough packets to tell a frame rate; a whole file need not be read for it. */
@@ -33,6 +41,12 @@ export async function inspectTracks(
 async function inspectAudio(track: InputAudioTrack | null, bytes: number, format: MediaFormat): Promise<ProbeResult> {
   if (track === null) return { kind: 'rejected', reason: `The ${format.name} file has no sound in it.` };
   if ((await track.getCodec()) === null) return unknownCodec(format);
+  // The length of an MP3 is only known at its end: one that lasts for hours is not read that far.
+  const maxSeconds = KIND_LIMITS.AUDIO.seconds?.max ?? Infinity;
+  const beyond = await new EncodedPacketSink(track).getPacket(maxSeconds + 1, { metadataOnly: true });
+  if ((beyond?.timestamp ?? 0) > maxSeconds) {
+    return { kind: 'rejected', reason: `The ${format.name} file lasts longer than ${maxSeconds} s.` };
+  }
   const durationSeconds = await track.computeDuration();
   if (!(durationSeconds > 0)) return { kind: 'rejected', reason: `The ${format.name} file has no sound in it.` };
   return probed(format, bytes, { width: null, height: null, durationSeconds, frameRate: null, hasAudio: true });

@@ -35,11 +35,25 @@ export async function keepOutput(
   const assetId = derivedId('asset', `${startKey}/video`);
   const linksLast = ttlSeconds !== null;
   await using picture = await reserveTemporaryFile(room.temporaryDirectory);
+  const refused = new AbortController();
   // The picture is taken while the video is checked, hashed and copied; each of the two waits for processes.
-  const [video, poster] = await Promise.all([
-    keepProducedFile(room, { callerId, path, fileName, expiresAt, linksLast, assetId }),
-    makePoster({ videoPath: path, outPath: picture.path, entryPath: room.mediaProcessPath, signal }),
-  ]);
+  const taking = makePoster({
+    videoPath: path,
+    outPath: picture.path,
+    entryPath: room.mediaProcessPath,
+    signal: AbortSignal.any([signal, refused.signal]),
+  });
+  const video = await keepProducedFile(room, { callerId, path, fileName, expiresAt, linksLast, assetId, isVideo: true })
+    .then((kept) => {
+      if (kept.kind === 'refused') refused.abort();
+      return kept;
+    })
+    .catch(async (error: unknown) => {
+      refused.abort();
+      await taking;
+      throw error;
+    });
+  const poster = await taking;
   if (video.kind === 'refused') return { rejected: video.message };
   const kept = { ...output, expiresAt: video.asset.expiresAt };
   const posterAssetId = await keepPoster(room, kept, picture.path, poster);

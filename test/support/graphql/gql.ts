@@ -70,6 +70,8 @@ type Documents = {
     "\n  mutation StockClientsCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n        status\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.StockClientsCreateDocument,
     "\n  query StockClientsTask($id: ID!) {\n    videoTask(id: $id) {\n      id\n      status\n      progress\n    }\n  }\n": typeof types.StockClientsTaskDocument,
     "\n  subscription StockClientsWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      version\n      type\n      task {\n        id\n        status\n        progress\n      }\n    }\n  }\n": typeof types.StockClientsWatchDocument,
+    "\n  mutation HostileImport($source: MediaSource!) {\n    importMedia(input: { source: $source }) {\n      asset {\n        id\n        url\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.HostileImportDocument,
+    "\n  mutation HostileUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        url\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.HostileUploadDocument,
     "\n  fragment TaskState on VideoTask {\n    id\n    status\n    progress\n    version\n    createdAt\n    startedAt\n    finishedAt\n    expiresAt\n    error {\n      code\n      message\n      retryable\n      billed\n    }\n    results {\n      id\n      index\n      status\n      phase\n      progress\n      seed\n      provider\n      providerTaskId\n      actualPrompt\n      error {\n        code\n      }\n      video {\n        id\n        url\n        bytes\n      }\n      poster {\n        id\n        url\n      }\n    }\n  }\n": typeof types.TaskStateFragmentDoc,
     "\n  mutation SupportCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        ...TaskState\n      }\n      replayed\n      warnings {\n        code\n        message\n        path\n      }\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.SupportCreateDocument,
     "\n  query SupportFind($id: ID!) {\n    videoTask(id: $id) {\n      ...TaskState\n    }\n  }\n": typeof types.SupportFindDocument,
@@ -132,6 +134,8 @@ const documents: Documents = {
     "\n  mutation StockClientsCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n        status\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": types.StockClientsCreateDocument,
     "\n  query StockClientsTask($id: ID!) {\n    videoTask(id: $id) {\n      id\n      status\n      progress\n    }\n  }\n": types.StockClientsTaskDocument,
     "\n  subscription StockClientsWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      version\n      type\n      task {\n        id\n        status\n        progress\n      }\n    }\n  }\n": types.StockClientsWatchDocument,
+    "\n  mutation HostileImport($source: MediaSource!) {\n    importMedia(input: { source: $source }) {\n      asset {\n        id\n        url\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.HostileImportDocument,
+    "\n  mutation HostileUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        url\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": types.HostileUploadDocument,
     "\n  fragment TaskState on VideoTask {\n    id\n    status\n    progress\n    version\n    createdAt\n    startedAt\n    finishedAt\n    expiresAt\n    error {\n      code\n      message\n      retryable\n      billed\n    }\n    results {\n      id\n      index\n      status\n      phase\n      progress\n      seed\n      provider\n      providerTaskId\n      actualPrompt\n      error {\n        code\n      }\n      video {\n        id\n        url\n        bytes\n      }\n      poster {\n        id\n        url\n      }\n    }\n  }\n": types.TaskStateFragmentDoc,
     "\n  mutation SupportCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        ...TaskState\n      }\n      replayed\n      warnings {\n        code\n        message\n        path\n      }\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": types.SupportCreateDocument,
     "\n  query SupportFind($id: ID!) {\n    videoTask(id: $id) {\n      ...TaskState\n    }\n  }\n": types.SupportFindDocument,
@@ -376,6 +380,14 @@ export function graphql(source: "\n  query StockClientsTask($id: ID!) {\n    vid
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription StockClientsWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      version\n      type\n      task {\n        id\n        status\n        progress\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription StockClientsWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      version\n      type\n      task {\n        id\n        status\n        progress\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HostileImport($source: MediaSource!) {\n    importMedia(input: { source: $source }) {\n      asset {\n        id\n        url\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation HostileImport($source: MediaSource!) {\n    importMedia(input: { source: $source }) {\n      asset {\n        id\n        url\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HostileUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        url\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation HostileUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        url\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -62,7 +62,7 @@ function walk(content: Buffer, outer: Box, tally: Tally): void {
     if (box.type === 'trak') tally.tracks += 1;
     if (box.type === 'dref') tally.isElsewhere ||= pointsElsewhere(content, box, tally);
     if (!CONTAINERS.has(box.type)) tally.samples += countSamples(content.subarray(box.start, box.end), box.type);
-    else open.push(...boxesIn(content, box, tally));
+    else for (const inner of boxesIn(content, box, tally)) open.push(inner);
   }
 }
 

@@ -11,7 +11,7 @@ export type StoreFault =
   | { kind: 'hang' };
 
 /** A file as it was stored. */
-export type StoredObject = { path: string; bytes: number; sha256: string };
+type StoredObject = { path: string; bytes: number; sha256: string };
 
 /**
  * A receiver as strict as S3 behind a presigned URL: it wants a length, and refuses chunked bodies, credentials and every

@@ -37,6 +37,8 @@ import { openInputs } from './media/open-inputs.js';
 import { createProbe } from './media/probe.js';
 import { resolveSource } from './media/resolve-source.js';
 import { startMediaSweep } from './media/sweep.js';
+import { sealUploadUrl } from './media/upload-address.js';
+import { uploadOutput } from './media/upload-output.js';
 import { createUploadStore } from './media/upload-store.js';
 import type { PollerMedia } from './poller/poller-context.js';
 import { startPoller } from './poller/poller.js';
@@ -102,7 +104,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const mediaProcessPath = fileURLToPath(new URL('./media/media-process.js', root));
   const { prisma } = disposal.use(await openDatabase(config.database));
   await mkdir(config.dataDir, { recursive: true });
-  const secret = (await readSecrets(config.dataDir)).signing;
+  const { signing: secret, sealing } = await readSecrets(config.dataDir);
   const site: Site = { publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` };
   const caller = await ensureLocalCaller(prisma);
 
@@ -143,6 +145,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     },
     judgeSafety: (videoPath, frames) => judgeSafety({ videoPath, frames, signal: closing.signal }),
     rejectsSensitive: config.safetyPolicy === 'reject',
+    uploadOutput: (output) => uploadOutput({ ...room, sealing }, output, closing.signal),
     dropOutput: ({ callerId }, kept) => deleteAssets(room, callerId, outputAssetIds(kept)),
   };
   await warnOfOrphans(prisma, providers, logger);
@@ -167,7 +170,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
 
   const commands: Commands = {
     createTask: (callerId, input) =>
-      createTask({ prisma, announcer, providers, reasonSetAside, resolveInput }, callerId, input),
+      createTask({ prisma, announcer, providers, reasonSetAside, resolveInput, sealUploadUrl: seal }, callerId, input),
     estimateTask: (callerId, input) =>
       estimateTask({ providers, reasonSetAside, findAssets: findUsable }, callerId, input),
     cancelTask: (callerId, id) => cancelTask({ prisma, announcer, providers }, callerId, id),
@@ -195,6 +198,10 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     watchTask: (request) => watchTask(watching, request),
     watchCaller: (request) => watchCaller(watchingCallers, request),
   });
+
+  function seal(callerId: string, url: string): ReturnType<typeof sealUploadUrl> {
+    return sealUploadUrl({ sealing, allowPrivateUrls: room.allowPrivateUrls }, callerId, url);
+  }
 
   async function resolveInput(
     ...[callerId, { kind, value }, role]: Parameters<ResolveInput>

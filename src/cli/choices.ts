@@ -1,4 +1,4 @@
-import type { AspectRatio, OutputFormat, ProviderName, ShotType, VideoQuality } from '../tasks/task.js';
+import type { AspectRatio, OutputFormat, ProviderName, SafetyMode, ShotType, VideoQuality } from '../tasks/task.js';
 
 type Choices<Value extends string> = Readonly<Record<string, Value>>;
 
@@ -14,6 +14,9 @@ export const RATIOS: Choices<AspectRatio> = {
 };
 
 export const TAKES: Choices<ShotType> = { single: 'SINGLE', multi: 'MULTI' };
+
+/** Which frames of the finished video are looked at. */
+export const CHECKS: Choices<SafetyMode> = { none: 'NONE', fast: 'FAST', full: 'FULL' };
 
 /** By the ending of a file's name. */
 export const FORMATS: Choices<OutputFormat> = { mp4: 'MP4', webm: 'WEBM', mov: 'MOV' };

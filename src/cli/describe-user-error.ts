@@ -20,6 +20,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   model: '--model',
   idempotencyKey: '--idempotency-key',
   taskUUID: '--task-uuid',
+  safety: '--safety',
   'output.format': '--format',
   'output.quality': '--output-quality',
   'output.ttlSeconds': '--ttl',

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { VIDEO_MODELS } from '../tasks/models.js';
-import { FORMATS, nameOfChoice, PROVIDER_NAMES, QUALITIES, RATIOS, TAKES } from './choices.js';
+import { CHECKS, FORMATS, nameOfChoice, PROVIDER_NAMES, QUALITIES, RATIOS, TAKES } from './choices.js';
 import { collect, parseNumber, parseShot } from './parse-values.js';
 
 const [model] = VIDEO_MODELS;
@@ -111,6 +111,7 @@ function taskOptions(): Option[] {
       'who is to make it; one that costs money needs its key and --data-dir (default: animatic)',
       PROVIDER_NAMES,
     ),
+    choose('--safety <check>', 'look for sensitive frames: the first, middle and last, or all (default: none)', CHECKS),
     new Option('--model <name>', `the model (default: ${model.name})`),
     numeric(
       '--ttl <seconds>',

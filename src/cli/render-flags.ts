@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TaskInput } from '../tasks/task-input.js';
 import type { Shot } from '../tasks/task.js';
-import { FORMATS, PROVIDER_NAMES, QUALITIES, RATIOS, TAKES } from './choices.js';
+import { CHECKS, FORMATS, PROVIDER_NAMES, QUALITIES, RATIOS, TAKES } from './choices.js';
 
 const text = z.string().optional();
 const texts = z.array(z.string()).default([]);
@@ -51,6 +51,7 @@ export const renderFlagsSchema = z.object({
   outputQuality: number,
   provider: choice(PROVIDER_NAMES),
   model: text,
+  safety: choice(CHECKS),
   ttl: number,
   idempotencyKey: text,
   taskUuid: text,
@@ -77,6 +78,7 @@ export function toTaskInput(prompt: string | null, flags: RenderFlags, shots: re
     promptExtend: flags.promptExtend,
     generateAudio: flags.audio !== false,
     numberResults: flags.results,
+    safety: flags.safety,
     output: { format: flags.format, quality: flags.outputQuality, ttlSeconds: flags.ttl },
   };
 }

@@ -78,10 +78,12 @@ function report({ stdout, stderr }: Terminal, { json, quiet }: RenderFlags, made
     return EXIT_CODES.wrongUsage;
   }
   const {
-    task: { callerId: _, ...task },
+    task: { callerId: _, uploadUrl: __, ...task },
     files,
   } = made;
-  for (const { index, error } of task.results) {
+  for (const { index, error, sensitive } of task.results) {
+    if (sensitive === true && error === null)
+      stderr.write(`warning: Video ${index + 1} of ${task.results.length} was found sensitive.\n`);
     if (error !== null)
       stderr.write(`error: Video ${index + 1} of ${task.results.length} failed: ${error.message} (${error.code})\n`);
   }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -6,13 +6,15 @@ import { join } from 'node:path';
 export type Secrets = {
   /** Signs media and upload links. */
   signing: string;
+  /** Encrypts what callers entrust to the database, such as upload addresses: 32 bytes. */
+  sealing: Buffer;
 };
 
 /** Reads the secrets of a data folder; the first start makes them. Of two first starts at once, one wins for both. */
 export async function readSecrets(dataDir: string): Promise<Secrets> {
   const path = join(dataDir, 'signing-secret');
   const existing = await read(path);
-  if (existing !== null) return { signing: existing };
+  if (existing !== null) return secretsOf(existing);
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
   await link(draft, path).catch((error: NodeJS.ErrnoException) => {
@@ -21,7 +23,12 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
   await rm(draft);
   const made = await read(path);
   if (made === null) throw new Error(`${path} cannot be read.`);
-  return { signing: made };
+  return secretsOf(made);
+}
+
+/** One secret on the disk; the other key comes out of it, and does not lead back. */
+function secretsOf(signing: string): Secrets {
+  return { signing, sealing: Buffer.from(hkdfSync('sha256', signing, '', 'sealed texts', 32)) };
 }
 
 async function read(path: string): Promise<string | null> {

@@ -16,7 +16,7 @@ export function checkUrl(text: string, allowPrivate: boolean): CheckedUrl {
   if (!URL.canParse(text)) return forbid('This is no absolute URL. Use one that starts with https://.');
   const url = new URL(text);
   if (url.protocol !== 'https:' && !(allowPrivate && url.protocol === 'http:')) {
-    return forbid('Only https:// URLs are fetched.');
+    return forbid('Only https:// URLs are allowed.');
   }
   if (url.username !== '' || url.password !== '') return forbid('A URL must not contain a user name or password.');
   if (allowPrivate) return { kind: 'allowed', url };

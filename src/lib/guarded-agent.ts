@@ -16,6 +16,11 @@ export class NoPublicAddressError extends Error {
   override readonly name = 'NoPublicAddressError';
 }
 
+/** Whether an error is of this type: several attempts to connect to one name fail as one error with many inside. */
+export function isCausedBy(type: typeof ForbiddenAddressError | typeof NoPublicAddressError, error: unknown): boolean {
+  return error instanceof AggregateError ? error.errors.some((each) => isCausedBy(type, each)) : error instanceof type;
+}
+
 /** How names become addresses; always asked for all of them. */
 export type ResolveName = (
   hostname: string,

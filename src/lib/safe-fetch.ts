@@ -6,6 +6,7 @@ import { checkUrl } from './check-url.js';
 import {
   createGuardedAgent,
   ForbiddenAddressError,
+  isCausedBy,
   NoPublicAddressError,
   type GuardedAgentOptions,
 } from './guarded-agent.js';
@@ -111,16 +112,11 @@ function refuseAnswer(
 function explain(error: unknown, signal: AbortSignal, limits: FetchLimits): FetchOutcome {
   if (isDiskError(error)) throw error;
   if (error instanceof TooManyBytesError) return tooLarge(limits.maxBytes);
-  if (isA(ForbiddenAddressError, error)) return { kind: 'forbidden', reason: FORBIDDEN_ADDRESS };
-  if (isA(NoPublicAddressError, error)) return { kind: 'no-address', reason: NO_ADDRESS };
+  if (isCausedBy(ForbiddenAddressError, error)) return { kind: 'forbidden', reason: FORBIDDEN_ADDRESS };
+  if (isCausedBy(NoPublicAddressError, error)) return { kind: 'no-address', reason: NO_ADDRESS };
   if (limits.signal.aborted) return { kind: 'unreachable', reason: 'The download was stopped.' };
   if (signal.aborted) return { kind: 'unreachable', reason: 'The download took too long.' };
   return { kind: 'unreachable', reason: 'The server could not be reached, or broke off its answer.' };
-}
-
-/** Several attempts to connect to one name fail as one error with many inside. */
-function isA(type: typeof ForbiddenAddressError | typeof NoPublicAddressError, error: unknown): boolean {
-  return error instanceof AggregateError ? error.errors.some((each) => isA(type, each)) : error instanceof type;
 }
 
 /** Trouble on our side, which the person who gave the URL can do nothing about. */

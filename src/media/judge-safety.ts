@@ -14,7 +14,7 @@ const CONCURRENCY = 2;
 export type VideoToJudge = { videoPath: string; frames: 'FAST' | 'FULL'; signal: AbortSignal };
 
 /** `unjudged`: the check came to nothing, which says nothing about the video. */
-export type SafetyOutcome = { kind: 'judged'; verdict: SafetyVerdict } | { kind: 'unjudged'; reason: string };
+type SafetyOutcome = { kind: 'judged'; verdict: SafetyVerdict } | { kind: 'unjudged'; reason: string };
 
 export type JudgeSafety = (video: VideoToJudge) => Promise<SafetyOutcome>;
 

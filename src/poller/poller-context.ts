@@ -32,12 +32,20 @@ export type PollerMedia = {
   judgeSafety(path: string, frames: 'FAST' | 'FULL'): Promise<SafetyOutcome>;
   /** Whether a sensitive video fails its result; otherwise it is only told. */
   rejectsSensitive: boolean;
+  /** Sends a kept video to the address that its caller gave, where `sealedUrl` is that address as it is stored. */
+  uploadOutput(output: { callerId: string; assetId: string; sealedUrl: string }): Promise<UploadOutcome>;
   /** Deletes what `keepOutput` made, as nobody wants it any more. */
   dropOutput(task: VideoTask, kept: KeptOutput): Promise<void>;
 };
 
+/** `refused` stays refused; `unreachable` may be better next time. */
+type UploadOutcome =
+  | { kind: 'uploaded'; uploadedTo: string }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unreachable'; reason: string };
+
 /** `unjudged`: the check came to nothing, which says nothing about the video. */
-export type SafetyOutcome = { kind: 'judged'; verdict: SafetyVerdict } | { kind: 'unjudged'; reason: string };
+type SafetyOutcome = { kind: 'judged'; verdict: SafetyVerdict } | { kind: 'unjudged'; reason: string };
 
 /** `refused`: the link leads where we must not go, or to too much. `unreachable` may be better next time. */
 export type FetchedOutput =

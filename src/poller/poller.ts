@@ -6,6 +6,7 @@ import { checkRound } from './check.js';
 import { SECURE_LANES, secureRound } from './secure.js';
 import { startRound } from './start.js';
 import { stopRound } from './stop.js';
+import { UPLOAD_LANES, uploadRound } from './upload.js';
 
 export type Poller = AsyncDisposable & { nudge(): void };
 
@@ -35,6 +36,7 @@ function lanesOf(context: PollerContext, provider: VideoProvider): WorkLoop[] {
     lane('start', (signal) => startRound(context, signal, [provider])),
     lane('check', (signal) => checkRound(context, signal, [provider])),
     ...Array.from({ length: SECURE_LANES }, () => lane('secure', () => secureRound(context, [provider], 1))),
+    ...Array.from({ length: UPLOAD_LANES }, () => lane('upload', () => uploadRound(context, [provider], 1))),
     // Two: one may be fetching the video of a cancelled result while another has to be stopped in time.
     ...Array.from({ length: 2 }, () => lane('stop', (signal) => stopRound(context, signal, [provider]))),
   ];

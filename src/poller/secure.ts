@@ -10,6 +10,7 @@ import { holdClaims } from './hold-claims.js';
 import { judgeOutput } from './judge-output.js';
 import type { PollerContext } from './poller-context.js';
 import { isForgotten, MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
+import { writeOutcome } from './write-outcome.js';
 
 /** Outputs of one provider that are secured at the same time. */
 export const SECURE_LANES = 4;
@@ -25,7 +26,10 @@ const storedOutput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('url'), url: z.string() }),
 ]);
 
-/** One round of securing: finished outputs become files of ours. Only then is a result completed. */
+/**
+ * One round of securing: finished outputs become files of ours. Only then is a result completed, or its video uploaded
+ * first where its task asks for that.
+ */
 export async function secureRound(
   context: PollerContext,
   providers = context.providers,
@@ -48,8 +52,12 @@ async function secure(context: PollerContext, provider: VideoProvider, claim: Cl
   try {
     const change = work.attempts > MAX_ATTEMPTS ? failed(worn(context, claim)) : await keep(context, provider, claim);
     if (change === 'again') return await fetchAgain(context, claim);
-    const written = await finish(context, provider, claim, change, null);
-    if (!written && change.kind === 'secured') await dropUnwanted(context, provider, claim, change);
+    const written =
+      change.kind === 'kept'
+        ? await writeOutcome(context, claim, change, { next: { inMs: 0 } })
+        : await finish(context, provider, claim, change, null);
+    if (!written && (change.kind === 'kept' || change.kind === 'secured'))
+      await dropUnwanted(context, provider, claim, change);
   } catch (error) {
     context.logger.error({ err: error, resultId: result.id }, 'an output could not be secured; it is tried again');
     await tryAgain(context, claim);
@@ -107,7 +115,10 @@ async function keepFile(
   const kept = await media.keepOutput({ task, resultIndex: result.index, startKey: work.startKey, path });
   if ('rejected' in kept) return isFinal ? failed(rejected(kept.rejected)) : 'again';
   const judgement = await judgeOutput(context, claim, result.sensitive, path);
-  if (judgement.kind === 'passed') return { kind: 'secured', ...kept, safetyVerdict: judgement.verdict };
+  if (judgement.kind === 'passed') {
+    const kind = task.uploadUrl === null ? 'secured' : 'kept';
+    return { kind, ...kept, safetyVerdict: judgement.verdict };
+  }
   await media.dropOutput(task, kept);
   return { kind: 'failed', error: rejected(judgement.reason), safetyVerdict: judgement.verdict };
 }

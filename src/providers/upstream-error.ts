@@ -15,6 +15,7 @@ const RETRYABLE: Readonly<Record<TaskErrorCode, boolean>> = {
   RESULT_MISSING: true,
   OUTPUT_UNREACHABLE: true,
   OUTPUT_REJECTED: false,
+  UPLOAD_FAILED: false,
   INTERNAL: true,
 };
 

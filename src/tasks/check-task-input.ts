@@ -31,6 +31,10 @@ export function checkTaskInput(input: TaskInput): CheckedInput {
   if (!generateAudio && inputs.audio !== null) {
     warn(findings, 'OPTION_IGNORED', ['generateAudio'], 'generateAudio has no effect, as inputs.audio is given.');
   }
+  if (input.output?.uploadUrl != null && numbers.numberResults > 1) {
+    const message = 'output.uploadUrl takes one video. Ask for one result, or make a task for each.';
+    refuse(findings, 'UNSUPPORTED_COMBINATION', ['output', 'uploadUrl'], message);
+  }
   if (findings.userErrors.length > 0 || durationSeconds === null) {
     return { kind: 'refused', userErrors: findings.userErrors };
   }
@@ -50,6 +54,7 @@ export function checkTaskInput(input: TaskInput): CheckedInput {
     generateAudio,
     outputFormat: input.output?.format ?? 'MP4',
     safety: input.safety ?? 'NONE',
+    uploadUrl: input.output?.uploadUrl ?? null,
     inputs,
     warnings: findings.warnings,
   };

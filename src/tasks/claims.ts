@@ -14,8 +14,11 @@ export type LeasedResult = { result: Pick<ResultState, 'id' | 'cost'>; work: Pic
 /** A result that this worker may work on until its lease ends. `overdue`: its deadline has passed, by the database's clock. */
 export type Claim = { task: VideoTask; result: ResultState; work: ResultWork; overdue: boolean };
 
-/** Which results to claim: unfinished ones by phase, or done ones whose operation still has to be stopped or let go. */
-export type Lane = { provider: ProviderName; phases: readonly ResultPhase[] | 'stopping' };
+/**
+ * Which results to claim: unfinished ones by phase, those whose video is kept and has to be uploaded, or done ones whose
+ * operation still has to be stopped or let go.
+ */
+export type Lane = { provider: ProviderName; phases: readonly ResultPhase[] | 'uploading' | 'stopping' };
 
 /** How a claim ends without a change. */
 export type Release = {
@@ -37,13 +40,15 @@ export async function claimResults(prisma: PrismaClient, lane: Lane, worker: str
   if (limit <= 0) return [];
   const lease = randomUUID();
   const stopping = lane.phases === 'stopping';
-  const phases = lane.phases === 'stopping' ? ['DONE'] : [...lane.phases];
+  const uploading = lane.phases === 'uploading';
+  const phases = phasesOf(lane);
   // Materialized: otherwise the planner may run the choice more than once, and claim more than the limit.
   const claimed = await prisma.$queryRaw<ClaimedRow[]>`
     WITH due AS MATERIALIZED (
       SELECT id FROM video_results
       WHERE due_at <= now() AND provider = ${lane.provider}::"Provider" AND stopping = ${stopping}
         AND phase IN (${Prisma.join(phases.map((phase) => Prisma.sql`${phase}::"ResultPhase"`))})
+        AND (phase = 'SECURING' AND video_asset_id IS NOT NULL) = ${uploading}
         AND (held_by IS NULL OR held_by = ${worker} OR held_until < now())
       ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     UPDATE video_results AS result
@@ -51,6 +56,11 @@ export async function claimResults(prisma: PrismaClient, lane: Lane, worker: str
     FROM due WHERE result.id = due.id
     RETURNING result.id, COALESCE(result.deadline_at <= now(), FALSE) AS overdue`;
   return claimed.length === 0 ? [] : load(prisma, claimed, lease);
+}
+
+function phasesOf({ phases }: Lane): readonly ResultPhase[] {
+  if (phases === 'stopping') return ['DONE'];
+  return phases === 'uploading' ? ['SECURING'] : phases;
 }
 
 async function load(prisma: PrismaClient, claimed: ClaimedRow[], lease: string): Promise<Claim[]> {

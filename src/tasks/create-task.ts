@@ -22,7 +22,12 @@ export type CreateTaskContext = {
   providers: readonly VideoProvider[];
   reasonSetAside: FindSetAsideReason;
   resolveInput: ResolveInput;
+  /** Judges where a video is to be put, and seals the address for its caller. */
+  sealUploadUrl(callerId: string, url: string): SealedUrl;
 };
+
+/** An address that may be stored, or a sentence that says what would be right. */
+type SealedUrl = { kind: 'sealed'; sealed: string } | { kind: 'forbidden'; reason: string };
 
 /** `replayed` tells that the task was there before, made by the same key and the same input. */
 export type CreateTaskOutcome =
@@ -44,10 +49,19 @@ export async function createTask(
   if (checked.kind === 'refused') return checked;
   const route = routeTask(context.providers, context.reasonSetAside, checked.task);
   if (route.kind === 'refused') return route;
+  const { uploadUrl } = checked.task;
+  const address = uploadUrl === null ? null : context.sealUploadUrl(callerId, uploadUrl);
+  if (address?.kind === 'forbidden') return forbiddenUpload(address.reason);
   const resolved = await resolveInputs(context.resolveInput, callerId, checked.task.inputs);
   if (resolved.kind === 'refused') return resolved;
   const warnings = [...checked.task.warnings, ...audioWarnings(checked.task, resolved.audioSeconds), ...route.warnings];
-  const task = newTask(callerId, { ...checked.task, warnings }, resolved, route.provider, inputHash);
+  const task = newTask(
+    callerId,
+    { ...checked.task, warnings, uploadUrl: address?.sealed ?? null },
+    resolved,
+    route.provider,
+    inputHash,
+  );
   const stored = await insertTask(context.prisma, context.announcer, task);
   if (!('conflict' in stored)) return { kind: 'created', task: stored, replayed: false };
   // Whichever rule stopped it, the first of equal requests may have come in between.
@@ -70,6 +84,10 @@ async function replay(
     kind: 'refused',
     userErrors: [{ code: 'IDEMPOTENCY_CONFLICT', message, path: ['input', 'idempotencyKey'] }],
   };
+}
+
+function forbiddenUpload(message: string): CreateTaskOutcome {
+  return { kind: 'refused', userErrors: [{ code: 'URL_FORBIDDEN', message, path: ['input', 'output', 'uploadUrl'] }] };
 }
 
 function duplicateTaskUuid(): CreateTaskOutcome {

@@ -117,6 +117,8 @@ function queued(result: NewResult): ResultState {
     cost: result.cost,
     sensitive: null,
     safetyVerdict: null,
+    uploadedTo: null,
+    uploadError: null,
     error: null,
   };
 }

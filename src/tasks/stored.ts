@@ -102,6 +102,8 @@ export const storedState: z.ZodType<TaskState> = z.object({
       cost: storedCost.nullable().default(null),
       sensitive: z.boolean().nullable().default(null),
       safetyVerdict: storedVerdict.nullable().default(null),
+      uploadedTo: z.string().nullable().default(null),
+      uploadError: storedError.nullable().default(null),
       error: storedError.nullable(),
     }),
   ),

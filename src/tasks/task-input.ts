@@ -40,7 +40,7 @@ export type TaskInput = Optional<{
   numberResults: number;
   inputs: MediaInputs;
   safety: SafetyMode;
-  output: Optional<{ format: OutputFormat; quality: number; ttlSeconds: number }>;
+  output: Optional<{ format: OutputFormat; quality: number; ttlSeconds: number; uploadUrl: string }>;
 }>;
 
 /** Media by the role they play. */
@@ -99,6 +99,8 @@ export type CheckedTask = {
   outputFormat: OutputFormat;
   outputQuality: number;
   safety: SafetyMode;
+  /** Where the finished video is put as well, as given; not judged yet. */
+  uploadUrl: string | null;
   /** Null means the gateway's own retention. */
   ttlSeconds: number | null;
   inputs: MediaSources;

@@ -41,6 +41,7 @@ export function toFacts(row: TaskRow): TaskFacts {
     outputQuality: row.outputQuality,
     ttlSeconds: row.ttlSeconds,
     safety: row.safety,
+    uploadUrl: row.uploadUrl,
     providerPinned: row.providerPinned,
     inputSeconds: row.inputSeconds,
     inputs: storedInputs.parse(row.inputs),
@@ -85,6 +86,8 @@ function toResultState(row: ResultRow): ResultState {
     cost: row.cost === null ? null : storedCost.parse(row.cost),
     sensitive: row.sensitive,
     safetyVerdict: row.safetyVerdict === null ? null : storedVerdict.parse(row.safetyVerdict),
+    uploadedTo: row.uploadedTo,
+    uploadError: row.uploadError === null ? null : storedError.parse(row.uploadError),
     error: row.error === null ? null : storedError.parse(row.error),
   };
 }

@@ -16,6 +16,9 @@
  *                                                                                │
  *      QUEUED and STARTING go back to QUEUED at another provider (rerouted) when this one refused before any work.
  *
+ *      A result whose video goes to an upload address stays in SECURING while that is tried (kept), and is done then
+ *      (uploaded).
+ *
  *      any phase but DONE ── failed, cancelled ──────────────────────────────────┘
  *
  * A result is PENDING until its provider has accepted it, PROCESSING until it is DONE, then COMPLETED, FAILED or
@@ -112,6 +115,7 @@ export const TASK_ERROR_CODES = [
   'RESULT_MISSING',
   'OUTPUT_UNREACHABLE',
   'OUTPUT_REJECTED',
+  'UPLOAD_FAILED',
   'INTERNAL',
 ] as const;
 export type TaskErrorCode = (typeof TASK_ERROR_CODES)[number];

@@ -18,6 +18,8 @@ export type ResultChange =
   | { kind: 'rerouted'; provider: ProviderName; progressSource: ProgressSource; cost: Cost | null }
   | { kind: 'progressed'; progress: number; progressSource: ProgressSource; etaSeconds: number | null }
   | { kind: 'finished'; actualPrompt: string | null; sensitive: boolean | null; cost: Cost | null }
+  | ({ kind: 'kept'; safetyVerdict: SafetyVerdict | null } & KeptOutput)
+  | { kind: 'uploaded'; uploadedTo: string | null; uploadError: TaskError | null }
   | ({ kind: 'secured'; safetyVerdict: SafetyVerdict | null } & KeptOutput)
   | { kind: 'failed'; error: TaskError; safetyVerdict?: SafetyVerdict | null }
   | { kind: 'cancelled' };
@@ -35,7 +37,7 @@ const TABLE: Readonly<Record<ResultPhase, Partial<Record<ResultChange['kind'], R
   },
   START_UNKNOWN: { started: 'GENERATING', failed: 'DONE', cancelled: 'DONE' },
   GENERATING: { progressed: 'GENERATING', finished: 'SECURING', failed: 'DONE', cancelled: 'DONE' },
-  SECURING: { secured: 'DONE', failed: 'DONE', cancelled: 'DONE' },
+  SECURING: { kept: 'SECURING', uploaded: 'DONE', secured: 'DONE', failed: 'DONE', cancelled: 'DONE' },
   DONE: {},
 };
 
@@ -59,10 +61,11 @@ export function changeResult(task: TaskState, index: number, change: ResultChang
   const before = task.results.find((result) => result.index === index);
   if (before === undefined) return null;
   const phase = phaseAfter(before.phase, change.kind);
-  if (phase === null) return null;
+  if (phase === null || (change.kind === 'uploaded' && before.videoAssetId === null)) return null;
   const after = resultAfter(before, phase, change);
   const results = task.results.map((result) => (result === before ? after : result));
-  const expiresAt = change.kind === 'secured' ? earlier(task.expiresAt, change.expiresAt) : task.expiresAt;
+  const expiresAt =
+    change.kind === 'secured' || change.kind === 'kept' ? earlier(task.expiresAt, change.expiresAt) : task.expiresAt;
   return steps(task, { ...task, expiresAt, results }, after, change, now);
 }
 
@@ -119,20 +122,12 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
         sensitive: change.sensitive,
         cost: change.cost ?? before.cost,
       };
+    case 'kept':
+      return { ...before, phase, ...filesOf(change) };
     case 'secured':
-      return {
-        ...before,
-        phase,
-        status: 'COMPLETED',
-        progress: 100,
-        etaSeconds: null,
-        videoAssetId: change.videoAssetId,
-        originalAssetId: change.originalAssetId,
-        posterAssetId: change.posterAssetId,
-        previewAssetId: change.previewAssetId,
-        storyboard: change.storyboard,
-        ...judgedAs(change.safetyVerdict),
-      };
+      return { ...before, phase, ...COMPLETED, ...filesOf(change) };
+    case 'uploaded':
+      return { ...before, phase, ...COMPLETED, uploadedTo: change.uploadedTo, uploadError: change.uploadError };
     case 'failed':
       return {
         ...before,
@@ -155,6 +150,13 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
   }
 }
 
+const COMPLETED = { status: 'COMPLETED', progress: 100, etaSeconds: null } as const;
+
+function filesOf(change: KeptOutput & { safetyVerdict: SafetyVerdict | null }): Partial<ResultState> {
+  const { videoAssetId, originalAssetId, posterAssetId, previewAssetId, storyboard, safetyVerdict } = change;
+  return { videoAssetId, originalAssetId, posterAssetId, previewAssetId, storyboard, ...judgedAs(safetyVerdict) };
+}
+
 /** Without a verdict of the whole check, what the provider has told stands. */
 function judgedAs(safetyVerdict: SafetyVerdict | null): Partial<ResultState> {
   return safetyVerdict === null ? {} : { safetyVerdict, sensitive: safetyVerdict.sensitive };
@@ -174,7 +176,7 @@ function steps(before: TaskState, changed: TaskState, result: ResultState, chang
 }
 
 function eventType(before: TaskState, after: TaskState, change: ResultChange): StoredEventType {
-  if (change.kind === 'secured') return 'RESULT_COMPLETED';
+  if (change.kind === 'secured' || change.kind === 'uploaded') return 'RESULT_COMPLETED';
   if (change.kind === 'failed' || change.kind === 'cancelled') return 'RESULT_FAILED';
   return before.startedAt === null && after.startedAt !== null ? 'STARTED' : 'PROGRESSED';
 }

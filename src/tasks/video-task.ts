@@ -40,6 +40,8 @@ export type TaskFacts = {
   outputQuality: number;
   ttlSeconds: number | null;
   safety: SafetyMode;
+  /** Where the finished video is put as well, sealed for its caller; null = nowhere. */
+  uploadUrl: string | null;
   /** Whether the caller named the provider: then no other one takes over. */
   providerPinned: boolean;
   /** Seconds of the videos among the inputs. */
@@ -103,6 +105,10 @@ export type ResultState = {
   sensitive: boolean | null;
   /** What that check found; null until it is secured, and when nobody checked. */
   safetyVerdict: SafetyVerdict | null;
+  /** Where the video was put as well, without the query of that address; null unless it was. */
+  uploadedTo: string | null;
+  /** Why it could not be put there; the video itself is kept all the same. */
+  uploadError: TaskError | null;
   error: TaskError | null;
 };
 

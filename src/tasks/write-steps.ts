@@ -108,6 +108,8 @@ export function resultColumns(result: ResultState) {
     cost: toColumn(result.cost),
     sensitive: result.sensitive,
     safetyVerdict: toColumn(result.safetyVerdict),
+    uploadedTo: result.uploadedTo,
+    uploadError: toColumn(result.uploadError),
     error: toColumn(result.error),
   };
 }

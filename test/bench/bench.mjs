@@ -7,6 +7,7 @@ import { measureList } from './parts/list.mjs';
 import { measureMemory } from './parts/memory.mjs';
 import { measurePoller } from './parts/poller.mjs';
 import { measureRender } from './parts/render.mjs';
+import { measureSafety } from './parts/safety.mjs';
 import { measureStart } from './parts/start.mjs';
 import { startGateway } from './support/gateway.mjs';
 import { machineLoad } from './support/process-figures.mjs';
@@ -33,6 +34,7 @@ export const PARTS = {
   list: measureList,
   memory: measureMemory,
   render: measureRender,
+  safety: measureSafety,
   poller: measurePoller,
 };
 

@@ -35,6 +35,7 @@ const RENDER_FLAGS = [
   '--audio',
   '--no-audio',
   '--provider',
+  '--safety',
   '--model',
   '--ttl',
   '--idempotency-key',

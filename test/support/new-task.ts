@@ -36,6 +36,7 @@ export function newTask(callerId: string, given: NewTaskOptions = {}): NewTask {
       ...output,
       inputs: { ...inputs, referenceImages: [], referenceVideos: [] },
       safety: 'NONE',
+      uploadUrl: null,
       providerPinned: false,
       inputSeconds: 0,
       warnings: [],

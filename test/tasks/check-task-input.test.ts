@@ -35,6 +35,7 @@ test('defaults make every option explicit', () => {
     outputQuality: 95,
     ttlSeconds: null,
     safety: 'NONE',
+    uploadUrl: null,
     inputs: { ...none, referenceImages: [], referenceVideos: [] },
     warnings: [],
   });

@@ -30,6 +30,8 @@ function taskIn(given: Partial<ResultState>): TaskState {
     cost: ESTIMATE,
     sensitive: null,
     safetyVerdict: null,
+    uploadedTo: null,
+    uploadError: null,
     error: null,
     ...given,
   };

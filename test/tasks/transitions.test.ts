@@ -14,6 +14,8 @@ const KINDS = [
   'rerouted',
   'progressed',
   'finished',
+  'kept',
+  'uploaded',
   'secured',
   'failed',
   'cancelled',
@@ -30,6 +32,8 @@ const DRAWN: readonly (readonly [from: ResultPhase, kind: ResultChange['kind'], 
   ['START_UNKNOWN', 'started', 'GENERATING'],
   ['GENERATING', 'progressed', 'GENERATING'],
   ['GENERATING', 'finished', 'SECURING'],
+  ['SECURING', 'kept', 'SECURING'],
+  ['SECURING', 'uploaded', 'DONE'],
   ['SECURING', 'secured', 'DONE'],
   ...RESULT_PHASES.filter((phase) => phase !== 'DONE').flatMap((phase) => [
     [phase, 'failed', 'DONE'] as const,
@@ -88,11 +92,12 @@ function live(count: number, dice: number[]): TaskState {
   for (const [turn, die] of dice.entries()) {
     const now = new Date(START + turn * 1000);
     const index = die % count;
-    const phase = task.results[index]?.phase ?? 'DONE';
+    const { phase = 'DONE', videoAssetId = null } = task.results[index] ?? {};
     const change = changeOf(phase, Math.floor(die / 4));
     const isCancel = die % 97 === 0;
     const steps = isCancel ? cancelTask(task, now) : changeResult(task, index, change, now);
-    const allowed = isCancel ? !ended : DRAWN.some(([from, kind]) => from === phase && kind === change.kind);
+    const isDrawn = DRAWN.some(([from, kind]) => from === phase && kind === change.kind);
+    const allowed = isCancel ? !ended : isDrawn && (change.kind !== 'uploaded' || videoAssetId !== null);
     assert(
       (steps !== null) === allowed,
       `${phase} and ${isCancel ? 'cancel' : change.kind}: ${steps === null ? 'refused' : 'allowed'}`,
@@ -167,7 +172,10 @@ function checkResult(before: ResultState, after: ResultState): void {
   );
   assert((after.phase === 'DONE') === isFinished(after.status), `${after.phase} with ${after.status}`);
   assert((after.error !== null) === (after.status === 'FAILED'), 'a result has an error when it failed');
-  assert((after.videoAssetId !== null) === (after.status === 'COMPLETED'), 'a result has a video when it completed');
+  assert(after.videoAssetId !== null || after.status !== 'COMPLETED', 'a result has a video when it completed');
+  const mayHaveVideo = after.phase === 'SECURING' || after.phase === 'DONE';
+  assert(after.videoAssetId === null || mayHaveVideo, `a video in ${after.phase}`);
+  assert(after.videoAssetId !== null || before.videoAssetId === null, 'a video that was kept stays');
   const accepted = after.phase === 'GENERATING' || after.phase === 'SECURING';
   assert(!accepted || after.status === 'PROCESSING', `${after.phase} with ${after.status}`);
 }
@@ -206,6 +214,9 @@ function toChange(kind: ResultChange['kind'], die: number): ResultChange {
         progressSource: 'REPORTED',
         etaSeconds: die % 2 === 0 ? null : die % 60,
       };
+    case 'uploaded':
+      return { kind, uploadedTo: null, uploadError: null };
+    case 'kept':
     case 'secured':
       return {
         kind,
@@ -239,6 +250,8 @@ function newResult(index: number): ResultState {
     cost: null,
     sensitive: null,
     safetyVerdict: null,
+    uploadedTo: null,
+    uploadError: null,
     error: null,
   };
   return {

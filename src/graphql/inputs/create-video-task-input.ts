@@ -101,6 +101,13 @@ export class OutputOptions {
       'Seconds for which the files and their links stay, 60 or more. Default: as long as the gateway keeps files.',
   })
   ttlSeconds?: number | null;
+
+  @Field(() => URLScalar, {
+    nullable: true,
+    description:
+      'Where the finished video is put as well: an https URL, such as a presigned one of S3, that takes a PUT with no header but `host` and `content-length`. For one result only. Its query is kept secret. What fails is told in `uploadError`, after a few tries within two minutes. Default: nowhere.',
+  })
+  uploadUrl?: URL | null;
 }
 
 @InputType({ description: 'A video task.' })

@@ -118,6 +118,7 @@ export const TaskErrorCodeEnum = describedEnum('TaskErrorCode', 'Why a result or
   RESULT_MISSING: 'The provider reports success and gives no file.',
   OUTPUT_UNREACHABLE: 'The finished file could not be fetched.',
   OUTPUT_REJECTED: 'The finished file is no video that could be kept, or a safety check stands against it.',
+  UPLOAD_FAILED: 'The video is kept, and could not be put to `uploadUrl`. It fails no result.',
   INTERNAL: 'The gateway itself failed; its log says more.',
 });
 

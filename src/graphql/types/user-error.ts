@@ -43,7 +43,10 @@ export abstract class UserError {
 })
 class InvalidInputError extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'A media file cannot be fetched or used.' })
+@ObjectType({
+  implements: UserError,
+  description: 'A media file cannot be fetched or used, or a URL leads where the gateway does not go.',
+})
 class MediaError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'The input contradicts a task that is already stored.' })

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ProgressSource, ProviderName, ResultPhase, VideoTaskStatus } from '../../tasks/task.js';
 import { ProgressSourceEnum, ProviderEnum, ResultPhaseEnum, VideoTaskStatusEnum } from './enums.js';
 import { Cost } from './cost.js';
+import { URLScalar } from './scalars.js';
 import { SafetyVerdict } from './safety-verdict.js';
 import { TaskError } from './task-error.js';
 
@@ -62,6 +63,19 @@ export class VideoResult {
     description: 'What the safety check found; null until it is made, and when nobody checked.',
   })
   safetyVerdict!: SafetyVerdict | null;
+
+  @Field(() => URLScalar, {
+    nullable: true,
+    description: 'Where the video was put as well, without the query of `uploadUrl`; null unless it was.',
+  })
+  uploadedTo!: string | null;
+
+  @Field(() => TaskError, {
+    nullable: true,
+    description:
+      'Why the video could not be put to `uploadUrl`; it is kept here all the same. Null unless that failed.',
+  })
+  uploadError!: TaskError | null;
 
   @Field(() => TaskError, { nullable: true, description: 'Why it failed; null unless it did.' })
   error!: TaskError | null;

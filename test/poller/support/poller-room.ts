@@ -52,6 +52,7 @@ const KEPT: PollerMedia = {
   fetchOutput: async () => ({ kind: 'unreachable', reason: 'No test wants it.' }),
   judgeSafety: async () => ({ kind: 'unjudged', reason: 'No test wants it.' }),
   rejectsSensitive: false,
+  uploadOutput: async () => ({ kind: 'refused', reason: 'No test wants it.' }),
   dropOutput: async () => undefined,
   keepOutput: async ({ startKey }) => keptOutput(`asset-${startKey}`),
 };

@@ -3,11 +3,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limitBytes, TooManyBytesError } from '../lib/limit-bytes.js';
-import { checkInput } from './check-role.js';
-import { keepFile } from './keep-file.js';
+import { keepUpload } from './keep-upload.js';
 import { MAX_INPUT_BYTES } from './limits.js';
 import { readLink, sendBadLink, sendError } from './link-request.js';
-import { expiryOf } from './media-room.js';
 import type { MediaRouteOptions } from './media-route-options.js';
 import { reserveTemporaryFile } from './temporary-file.js';
 import type { MediaUpload } from './upload-store.js';
@@ -47,23 +45,9 @@ async function receive(
     case 'received':
       break;
   }
-  const { assetId, callerId, fileName } = upload;
-  const { path } = temporary;
-  const expiresAt = expiryOf(room, new Date());
-  const file = {
-    assetId,
-    callerId,
-    path,
-    fileName,
-    origin: 'UPLOADED',
-    expiresAt,
-    reuse: false,
-    check: checkInput,
-  } as const;
-  const outcome = await keepFile(room, file);
+  const outcome = await keepUpload(room, upload, temporary.path);
   if (outcome.kind === 'refused') return sendError(reply, 422, outcome.code, outcome.message);
-  await room.uploads.delete(assetId);
-  return outcome.isNew ? reply.code(201).send({ assetId }) : sendTaken(reply);
+  return outcome.isNew ? reply.code(201).send({ assetId: upload.assetId }) : sendTaken(reply);
 }
 
 /** Streams a body into a file. A request without one gives an empty file. */

@@ -11,11 +11,15 @@ export class CreateMediaUploadInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its media type, for example image/png; judged again by its content.',
+    description:
+      'Its media type, for example image/png; judged again by its content. An upload into a bucket takes no other.',
   })
   mimeType?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its size, to hear at once when it is too large.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its size in bytes, to hear at once when it is too large. An upload into a bucket takes no other.',
+  })
   bytes?: number | null;
 }
 

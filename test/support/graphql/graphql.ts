@@ -74,11 +74,11 @@ export type Cost = {
 
 /** The file to upload. */
 export type CreateMediaUploadInput = {
-  /** Its size, to hear at once when it is too large. */
+  /** Its size in bytes, to hear at once when it is too large. An upload into a bucket takes no other. */
   bytes?: InputMaybe<Scalars['Int']['input']>;
   /** Its name, 1-255 characters. */
   fileName: Scalars['String']['input'];
-  /** Its media type, for example image/png; judged again by its content. */
+  /** Its media type, for example image/png; judged again by its content. An upload into a bucket takes no other. */
   mimeType?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -284,7 +284,7 @@ export type MediaUpload = {
   headers: Array<HttpHeader>;
   /** The HTTP method, always PUT. */
   method: Scalars['String']['output'];
-  /** Where the bytes go. Whoever has it may upload, until it expires. */
+  /** Where the bytes go: this gateway, or its bucket. Whoever has it may upload, until it expires. */
   url: Scalars['URL']['output'];
 };
 

@@ -57,6 +57,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   nsfwjs: ['media'],
   flydrive: ['media'],
   '@aws-sdk': ['media'],
+  '@tus/server': ['media'],
+  '@tus/file-store': ['media'],
   commander: ['cli', 'cli.ts'],
   react: ['graphiql'],
 };

@@ -41,7 +41,7 @@ export class CreateMediaUpload {
 
   @Mutation(() => CreateMediaUploadPayload, {
     description:
-      'Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input.',
+      'Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input. Where the gateway itself takes them, they may also come in pieces at the same address by the tus protocol, which goes on after a broken connection.',
   })
   async createMediaUpload(
     @Arg('input', () => CreateMediaUploadInput, { description: 'The file.' }) input: CreateMediaUploadInput,

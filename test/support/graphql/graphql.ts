@@ -292,7 +292,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Stops a task that is not done yet. Results that were completed before stay. */
   cancelVideoTask: CancelVideoTaskPayload;
-  /** Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input. */
+  /** Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input. Where the gateway itself takes them, they may also come in pieces at the same address by the tus protocol, which goes on after a broken connection. */
   createMediaUpload: CreateMediaUploadPayload;
   /** Stores a video task and starts it. Follow it with `videoTaskUpdated`. */
   createVideoTask: CreateVideoTaskPayload;

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
-import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { S3Driver } from 'flydrive/drivers/s3';
 import type { ByteRange } from './file-store.js';
+import { FileStoreError } from './file-store-error.js';
 
 /** Where a bucket is and who we are there. */
 export type S3Options = {
@@ -23,8 +24,8 @@ export type S3Bucket = { name: string; prefix: string; client: S3Client; driver:
 /** Every viewer of a video holds a connection for as long as the video is read. */
 const MAX_CONNECTIONS = 1_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
-/** Silence, not the whole answer. */
-const SOCKET_TIMEOUT_MS = 60_000;
+/** Silence, not the whole answer. A player that has read enough for now is silent for minutes. */
+const SOCKET_TIMEOUT_MS = 5 * 60_000;
 
 export function openS3Bucket(options: S3Options): S3Bucket {
   const { bucket, prefix, endpoint, region, accessKeyId, secretAccessKey, sessionToken } = options;
@@ -48,15 +49,13 @@ export function openS3Bucket(options: S3Options): S3Bucket {
   return { name: bucket, prefix, client, driver };
 }
 
-/** Says what is wrong with the bucket or the keys, as a sentence; null when all is well. Throws what may pass by itself. */
-export async function checkBucket({ client, name, prefix }: S3Bucket): Promise<string | null> {
+/** Throws FileStoreError unless the bucket is there and the keys are good for it. */
+export async function checkBucket({ client, name, prefix }: S3Bucket): Promise<void> {
   try {
     await client.send(new ListObjectsV2Command({ Bucket: name, Prefix: prefix, MaxKeys: 1 }));
-    return null;
   } catch (error) {
-    const status = error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 500) : 500;
-    if (!(error instanceof S3ServiceException) || status >= 500) throw error;
-    return `The bucket ${name} cannot be used (${error.name}): ${error.message}`;
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw new FileStoreError(`The bucket ${name} cannot be used. ${reason}`);
   }
 }
 

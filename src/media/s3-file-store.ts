@@ -7,7 +7,6 @@ import {
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { checkKey, isKey, type FileStore } from './file-store.js';
-import { FileStoreError } from './file-store-error.js';
 import { typeOfFileName } from './formats.js';
 import { createLocalCopies } from './local-copies.js';
 import { checkBucket, listObjects, openS3Bucket, readObject, type S3Bucket, type S3Options } from './s3-bucket.js';
@@ -27,8 +26,7 @@ const UNFINISHED_MS = 60 * 60 * 1000;
  */
 export async function openS3FileStore(options: S3Options, copyDirectory: string): Promise<FileStore> {
   const bucket = openS3Bucket(options);
-  const problem = await checkBucket(bucket);
-  if (problem !== null) throw new FileStoreError(problem);
+  await checkBucket(bucket);
   const beginning = `${bucket.prefix}media/`;
   const objectOf = (key: string): string => `${beginning}${checkKey(key)}`;
   const read: FileStore['read'] = async (key, range) => (await readObject(bucket, objectOf(key), range))?.body ?? null;

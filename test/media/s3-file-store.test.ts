@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { CreateMultipartUploadCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../src/lib/new-id.js';
+import type { MediaAsset } from '../../src/media/asset.js';
 import { storageKey, type FileStore } from '../../src/media/file-store.js';
+import { linkForProvider } from '../../src/media/provider-link.js';
 import { openS3Bucket, type S3Bucket } from '../../src/media/s3-bucket.js';
 import { openS3FileStore } from '../../src/media/s3-file-store.js';
 import { startS3Server, type S3Server } from '../support/s3-server.js';
@@ -69,6 +71,39 @@ describe('a link into the bucket', () => {
     const link = await linkTo(key);
     vi.useRealTimers();
     expect((await fetch(link)).status).toBe(403);
+  });
+});
+
+describe('a link for providers', () => {
+  const asset = (storageKey: string): MediaAsset => ({
+    id: newId('asset'),
+    callerId: newId('caller'),
+    kind: 'VIDEO',
+    mimeType: 'video/mp4',
+    bytes: 1,
+    width: 1,
+    height: 1,
+    durationSeconds: 1,
+    frameRate: 1,
+    hasAudio: false,
+    origin: 'UPLOADED',
+    storageKey,
+    fileName: 'a.mp4',
+    sha256: '',
+    createdAt: new Date(),
+    expiresAt: null,
+    linksLast: false,
+    removedAt: null,
+  });
+
+  it('is ours where we have a public address, or one into a public bucket, or none', async () => {
+    const of = (places: { files: FileStore; publicUrl: string }) =>
+      linkForProvider({ secret: 'secret', ...places }, asset(newKey()), new Date());
+    const isPublic = { ...files, link: () => Promise.resolve('https://bucket.example.com/a.mp4') };
+    const [here, everywhere] = ['http://127.0.0.1:4000', 'https://video.example.com'];
+    expect(await of({ files: isPublic, publicUrl: everywhere })).toMatch(/^https:\/\/video\.example\.com\/media\//);
+    expect(await of({ files: isPublic, publicUrl: here })).toBe('https://bucket.example.com/a.mp4');
+    expect(await of({ files, publicUrl: here })).toBeNull();
   });
 });
 
@@ -169,8 +204,9 @@ it('never lists what is not its own', async () => {
 });
 
 it.each([
-  [{ bucket: 'no-such-bucket' }, 'The bucket no-such-bucket cannot be used (NoSuchBucket)'],
-  [{ secretAccessKey: 'wrong' }, 'The bucket films cannot be used (SignatureDoesNotMatch)'],
+  [{ bucket: 'no-such-bucket' }, 'The bucket no-such-bucket cannot be used. NoSuchBucket'],
+  [{ endpoint: 'http://127.0.0.1:9' }, 'The bucket films cannot be used. '],
+  [{ secretAccessKey: 'wrong' }, 'The bucket films cannot be used. SignatureDoesNotMatch'],
 ])('is not opened with %o', async (change, message) => {
   await expect(openS3FileStore({ ...server.options, ...change }, directory)).rejects.toThrow(message);
 });

@@ -18,7 +18,6 @@ import { watchTask } from './events/watch-task.js';
 import type { Caller } from './graphql/context.js';
 import { createContextFactory, type CreateContext } from './graphql/create-context.js';
 import type { Commands } from './graphql/schema.js';
-import { checkUrl } from './lib/check-url.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
 import type { Logger } from './lib/logger.js';
 import { shareCalls } from './lib/share-calls.js';
@@ -27,14 +26,16 @@ import { linkAsset } from './media/asset-link.js';
 import { createAssetStore } from './media/asset-store.js';
 import { createMediaUpload } from './media/create-media-upload.js';
 import { deleteAssets } from './media/delete-assets.js';
+import { findAssets } from './media/find-assets.js';
 import { fetchOutput } from './media/fetch-output.js';
-import { openDiskFileStore } from './media/disk-file-store.js';
 import { importMedia } from './media/import-media.js';
 import { createSafetyJudge } from './media/judge-safety.js';
 import { keepOutput, type OutputRoom } from './media/keep-output.js';
 import type { MediaRouteOptions } from './media/media-route-options.js';
+import { openFileStore } from './media/open-file-store.js';
 import { openInputs } from './media/open-inputs.js';
 import { createProbe } from './media/probe.js';
+import { linkForProvider } from './media/provider-link.js';
 import { resolveSource } from './media/resolve-source.js';
 import { startMediaSweep } from './media/sweep.js';
 import { sealUploadUrl } from './media/upload-address.js';
@@ -116,7 +117,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
 
   const room: OutputRoom = {
     assets: createAssetStore(prisma),
-    files: await openDiskFileStore(join(config.dataDir, 'media')),
+    files: await openFileStore(config.files, config.dataDir),
     uploads: createUploadStore(prisma),
     temporaryDirectory,
     retentionMs: config.retentionMs,
@@ -135,8 +136,9 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const { reasonSetAside } = health;
   const closing = new AbortController();
   const judgeSafety = createSafetyJudge(mediaProcessPath, config.safetyThreshold);
+  const linkInput = (asset: MediaAsset) => linkForProvider({ files: room.files, secret, ...site }, asset, new Date());
   const media: PollerMedia = {
-    openInputs: (task) => openInputs(room, publicLink, task.callerId, task.inputs),
+    openInputs: (task) => openInputs(room, linkInput, task.callerId, task.inputs),
     fetchOutput: (url) => fetchOutput(room, url, closing.signal),
     keepOutput: ({ task, resultIndex, startKey, path }) => {
       const fileName = outputFileName(task, resultIndex);
@@ -168,6 +170,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     },
   });
 
+  const findInputs = (callerId: string, ids: readonly string[]) => findAssets(room, callerId, ids);
   const commands: Commands = {
     createTask: (callerId, input) =>
       createTask({ prisma, announcer, providers, reasonSetAside, resolveInput, sealUploadUrl: seal }, callerId, input),
@@ -177,7 +180,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     retryTask: (callerId, id) => retryTask({ prisma, announcer, providers, reasonSetAside }, callerId, id),
     deleteTask: (callerId, id) =>
       deleteTask({ prisma, announcer, deleteAssets: (owner, ids) => deleteAssets(room, owner, ids) }, callerId, id),
-    createUpload: (request) => createMediaUpload({ uploads: room.uploads, secret, publicUrl: site.publicUrl }, request),
+    createUpload: (request) =>
+      createMediaUpload({ uploads: room.uploads, direct: room.files.uploads, secret, ...site }, request),
     importSource: (request) => importMedia(room, request),
     listTasks: (callerId, filter, page) => listTasks(prisma, callerId, filter, page),
     readEvents: (callerId, id, after, limit) => readTaskEvents(prisma, callerId, id, after, limit),
@@ -193,7 +197,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   };
   const watchingCallers = { prisma, bus, shareReads: shareCalls<CallerEvent[]>() };
   const createContext = createContextFactory({
-    findAssets: (callerId, ids) => room.assets.findMany(callerId, ids),
+    findAssets: findInputs,
     findTasks: (callerId, ids) => findTasks(prisma, callerId, ids),
     watchTask: (request) => watchTask(watching, request),
     watchCaller: (request) => watchCaller(watchingCallers, request),
@@ -214,13 +218,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
 
   async function findUsable(callerId: string, ids: readonly string[]): Promise<MediaAsset[]> {
     const now = new Date();
-    return (await room.assets.findMany(callerId, ids)).filter((asset) => !isExpired(asset, now));
-  }
-
-  /** A link for providers: only where they can follow it. */
-  async function publicLink(asset: MediaAsset): Promise<string | null> {
-    if (checkUrl(site.publicUrl, false).kind !== 'allowed') return null;
-    return linkAsset({ secret, publicUrl: site.publicUrl }, asset, new Date())?.url ?? null;
+    return (await findInputs(callerId, ids)).filter((asset) => !isExpired(asset, now));
   }
 
   const ping = async (): Promise<void> => void (await prisma.$queryRaw`SELECT 1`);

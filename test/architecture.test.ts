@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../src', import.meta.url));
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
-  config: ['database', 'providers/provider.ts', 'tasks'],
+  config: ['database', 'media/open-file-store.ts', 'providers/provider.ts', 'tasks'],
   database: ['lib'],
   tasks: ['database', 'lib', 'providers/provider.ts'],
   providers: ['lib', 'tasks'],
@@ -55,6 +55,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@mediabunny/server': ['providers', 'media'],
   '@tensorflow/tfjs': ['media'],
   nsfwjs: ['media'],
+  flydrive: ['media'],
+  '@aws-sdk': ['media'],
+  '@tus/server': ['media'],
+  '@tus/file-store': ['media'],
   commander: ['cli', 'cli.ts'],
   react: ['graphiql'],
 };

@@ -1,5 +1,6 @@
 import { EnvironmentError } from '../config/env.js';
 import { DirectoryInUseError } from '../database/lock-directory.js';
+import { FileStoreError } from '../media/file-store-error.js';
 
 /** What the operating system refuses, in words for the person at the terminal. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
@@ -15,14 +16,17 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
 };
 
+/** Errors whose message is a sentence for the operator. */
+const TOLD = [EnvironmentError, DirectoryInUseError, FileStoreError];
+
 /** How Prisma begins when a database cannot be reached or entered; the rest of its message repeats the line. */
 const DATABASE_PROBLEM =
   /^(Can't reach database.*|Database not reachable.*|Authentication failed.*|Database .* does not exist.*|User .* was denied.*)/;
 
 /** Mistakes of the operator are told in a sentence; anything else is a bug and keeps its stack. */
 export function explainError(error: unknown): string {
-  if (error instanceof EnvironmentError || error instanceof DirectoryInUseError) return error.message;
   if (!(error instanceof Error)) return String(error);
+  if (TOLD.some((known) => error instanceof known)) return error.message;
   const [, database] = DATABASE_PROBLEM.exec(error.message) ?? [];
   if (database !== undefined) return `The database cannot be used: ${database.replaceAll('`', '')}`;
   return explainSystemError(error) ?? error.stack ?? error.message;

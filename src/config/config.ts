@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { DatabaseConfig } from '../database/open-database.js';
+import type { FileStoreChoice } from '../media/open-file-store.js';
 import type { PricePerSecond } from '../providers/provider.js';
 import type { ProviderName } from '../tasks/task.js';
 import { readVariables, type Environment, type Variables } from './env.js';
@@ -22,6 +23,7 @@ export type Config = {
   /** Absolute path of the folder for everything this node keeps. */
   dataDir: string;
   database: DatabaseConfig;
+  files: FileStoreChoice;
   /** In the order of preference. Without any key: the embedded engine alone. */
   providers: readonly ProviderConfig[];
   /** Animatics that may be rendered at the same time. */
@@ -50,6 +52,7 @@ export function readConfig(environment: Environment): Config {
       variables.DATABASE_URL === undefined
         ? { kind: 'pglite', dataDir }
         : { kind: 'postgres', url: variables.DATABASE_URL },
+    files: readFiles(variables),
     providers: readProviders(variables),
     renderers: variables.RENDERERS,
     retentionMs: variables.RETENTION_DAYS === 0 ? null : variables.RETENTION_DAYS * DAY_MS,
@@ -57,6 +60,22 @@ export function readConfig(environment: Environment): Config {
     safetyPolicy: variables.SAFETY_POLICY,
     allowPrivateUrls: variables.UNSAFE_ALLOW_PRIVATE_URLS,
     logLevel: variables.LOG_LEVEL,
+  };
+}
+
+function readFiles(variables: Variables): FileStoreChoice {
+  const { S3_BUCKET: bucket, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = variables;
+  // A bucket without keys was told as a mistake before.
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return { kind: 'disk' };
+  return {
+    kind: 's3',
+    bucket,
+    prefix: variables.S3_PREFIX,
+    endpoint: variables.S3_ENDPOINT ?? null,
+    region: variables.S3_REGION ?? variables.AWS_REGION ?? 'us-east-1',
+    accessKeyId,
+    secretAccessKey,
+    sessionToken: variables.AWS_SESSION_TOKEN ?? null,
   };
 }
 

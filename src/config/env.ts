@@ -24,6 +24,8 @@ const serviceUrl = z
   .url({ protocol: /^https?$/, error: 'must be a URL such as https://api.example.com' })
   .transform((url) => url.replace(/\/+$/, ''));
 
+const BUCKET_FORM = 'must be the name of a bucket: 3 to 63 lower-case letters, digits, dots and hyphens';
+
 const PRICE_FORM = 'must be two prices in US dollars, for 720p and 1080p, such as 0.1,0.15';
 const price = z
   .string()
@@ -52,6 +54,24 @@ const schema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgresql://user@host/database' })
     .optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, BUCKET_FORM)
+    .optional(),
+  S3_ENDPOINT: serviceUrl.optional(),
+  S3_REGION: z.string().min(1).optional(),
+  S3_PREFIX: z
+    .string()
+    .regex(
+      /^[\w-][\w.-]*(\/[\w-][\w.-]*)*\/?$/,
+      'must be the name of a folder in the bucket, such as reelay or video/reelay',
+    )
+    .transform((prefix) => `${prefix.replace(/\/$/, '')}/`)
+    .default('reelay/'),
+  AWS_REGION: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
   PROVIDERS: providerList.optional(),
   EVOLINK_API_KEY: z.string().optional(),
   EVOLINK_BASE_URL: serviceUrl.default('https://api.evolink.ai'),
@@ -91,7 +111,7 @@ export function readVariables(environment: Environment): Variables {
   const mistakes = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
-  const problems = [...new Set([...mistakes, ...missingKeys(given)])];
+  const problems = [...new Set([...mistakes, ...missingKeys(given), ...missingForBucket(given)])];
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new EnvironmentError(problems);
 }
@@ -100,4 +120,11 @@ function missingKeys(given: Environment): string[] {
   const names = providerList.safeParse(given['PROVIDERS']);
   const keyless = (names.data ?? []).filter((name) => name !== 'ANIMATIC' && given[`${name}_API_KEY`] === undefined);
   return keyless.map((name) => `PROVIDERS names ${name}, but ${name}_API_KEY is not set`);
+}
+
+function missingForBucket(given: Environment): string[] {
+  const names = ['S3_ENDPOINT', 'S3_REGION', 'S3_PREFIX'].filter((name) => given[name] !== undefined);
+  if (given['S3_BUCKET'] === undefined) return names.map((name) => `${name} is set, but S3_BUCKET is not`);
+  const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].filter((name) => given[name] === undefined);
+  return keys.map((name) => `S3_BUCKET is set, but ${name} is not`);
 }

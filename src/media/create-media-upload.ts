@@ -1,4 +1,5 @@
 import { newId } from '../lib/new-id.js';
+import type { DirectUploads } from './direct-uploads.js';
 import { findFormat, nameFormats } from './formats.js';
 import { KIND_LIMITS, MAX_INPUT_BYTES } from './limits.js';
 import { signUploadLink } from './links.js';
@@ -23,9 +24,12 @@ export type UploadInstructions = {
 
 export type CreateUploadOutcome = { kind: 'created'; upload: UploadInstructions } | MediaRefusal;
 
-/** Promises a place for a file and tells how to send it, within an hour. */
+/** `direct` is null when files are sent to the gateway itself, at `publicUrl`. */
+export type UploadPlaces = { uploads: UploadStore; direct: DirectUploads | null; secret: string; publicUrl: string };
+
+/** Promises a place for a file and tells how to send it, within an hour: straight to the store where it takes uploads. */
 export async function createMediaUpload(
-  { uploads, secret, publicUrl }: { uploads: UploadStore; secret: string; publicUrl: string },
+  { uploads, direct, secret, publicUrl }: UploadPlaces,
   request: UploadRequest,
 ): Promise<CreateUploadOutcome> {
   const refusal = checkRequest(request);
@@ -33,11 +37,13 @@ export async function createMediaUpload(
   const assetId = newId('asset');
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + LINK_LIFE_MS);
-  const { callerId, fileName, mimeType } = request;
+  const { callerId, fileName, bytes } = request;
   await uploads.create({ assetId, callerId, fileName, createdAt, expiresAt });
-  const url = signUploadLink({ secret, publicUrl, assetId, expiresAt });
-  const value = findFormat(mimeType ?? '')?.mimeType ?? 'application/octet-stream';
-  const headers = [{ name: 'content-type', value }];
+  const mimeType = findFormat(request.mimeType ?? '')?.mimeType ?? null;
+  const url = direct
+    ? await direct.sign({ assetId, mimeType, bytes, expiresAt })
+    : signUploadLink({ secret, publicUrl, assetId, expiresAt });
+  const headers = [{ name: 'content-type', value: mimeType ?? 'application/octet-stream' }];
   return { kind: 'created', upload: { assetId, url, method: 'PUT', headers, expiresAt } };
 }
 

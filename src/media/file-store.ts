@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { DirectUploads } from './direct-uploads.js';
 
 /** A stored file as a listing shows it. */
 export type StoredFile = { key: string; modifiedAt: Date };
@@ -33,6 +34,15 @@ export interface FileStore {
 
   /** Everything in the store, half-written files of a crash included. */
   list(): AsyncIterable<StoredFile>;
+
+  /** A link into the store itself under which anyone may read a file until then; null when the store has none. */
+  link(key: string, expiresAt: Date): Promise<string | null>;
+
+  /** How callers send files straight into the store; null when they send them to the gateway. */
+  uploads: DirectUploads | null;
+
+  /** Removes what the store keeps beside its files and nobody needs any more. Returns how much it was. */
+  tidy(now: Date): Promise<number>;
 }
 
 const KEY = /^[a-z0-9]{2}\/[a-z0-9_.-]+$/;
@@ -48,6 +58,10 @@ export function storageKey(assetId: string, sha256: string, extension: string): 
 
 /** Throws unless the key is one that `storageKey` could have made. */
 export function checkKey(key: string): string {
-  if (!KEY.test(key) || key.includes('..')) throw new Error(`"${key}" is no key of the file store.`);
+  if (!isKey(key)) throw new Error(`"${key}" is no key of the file store.`);
   return key;
+}
+
+export function isKey(text: string): boolean {
+  return KEY.test(text) && !text.includes('..');
 }

@@ -46,3 +46,9 @@ export function nameFormats(kind: MediaKind | null): string {
   const names = MEDIA_FORMATS.filter((format) => kind === null || format.kind === kind).map((format) => format.name);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
+
+/** The media type that the ending of one of our file names stands for. */
+export function typeOfFileName(name: string): string {
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  return MEDIA_FORMATS.find((format) => format.extension === extension)?.mimeType ?? 'application/octet-stream';
+}

@@ -2,11 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { hangUpLater } from './hang-up-later.js';
 import type { MediaRouteOptions } from './media-route-options.js';
 import { receiveUpload } from './receive-upload.js';
+import { createResumeUpload } from './resume-upload.js';
 import { serveAsset } from './serve-asset.js';
+
+const TUS_HEADERS = 'tus-resumable, upload-length, upload-metadata, upload-offset';
 
 /**
  * A Fastify plugin (use it with `fastify.register`): `GET` and `HEAD /media/<asset id>/<file name>` and
- * `PUT /uploads/<asset id>`, all by signed link. Request bodies in its scope are left as streams.
+ * `PUT /uploads/<asset id>`, with `POST`, `HEAD` and `PATCH` of it for the tus protocol, all by signed link. Request bodies in its scope are left as streams.
  */
 export async function registerMediaRoutes(fastify: FastifyInstance, options: MediaRouteOptions): Promise<void> {
   // A link is the only credential here and no cookie is ever read, so a page of any origin that holds a link may use it.
@@ -33,10 +36,18 @@ export async function registerMediaRoutes(fastify: FastifyInstance, options: Med
     handler: (request, reply) => receiveUpload(options, request, reply),
     onResponse: async (request) => hangUpLater(request.raw),
   });
+  fastify.route({
+    method: ['POST', 'HEAD', 'PATCH'],
+    url: '/uploads/:assetId',
+    handler: createResumeUpload(options),
+  });
   fastify.options('/uploads/:assetId', (_request, reply) =>
     reply
       .code(204)
-      .headers({ 'access-control-allow-methods': 'PUT', 'access-control-allow-headers': 'content-type' })
+      .headers({
+        'access-control-allow-methods': 'PUT, POST, HEAD, PATCH',
+        'access-control-allow-headers': `content-type, ${TUS_HEADERS}`,
+      })
       .send(),
   );
 }

@@ -3,11 +3,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limitBytes, TooManyBytesError } from '../lib/limit-bytes.js';
-import { checkInput } from './check-role.js';
-import { keepFile } from './keep-file.js';
+import { admitUpload, sendTaken } from './admit-upload.js';
+import { keepUpload } from './keep-upload.js';
 import { MAX_INPUT_BYTES } from './limits.js';
-import { readLink, sendBadLink, sendError } from './link-request.js';
-import { expiryOf } from './media-room.js';
+import { sendError } from './link-request.js';
 import type { MediaRouteOptions } from './media-route-options.js';
 import { reserveTemporaryFile } from './temporary-file.js';
 import type { MediaUpload } from './upload-store.js';
@@ -18,18 +17,14 @@ export async function receiveUpload(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { assetId, verdict } = readLink(request, 'upload', options.secret);
-  if (verdict.kind !== 'ok') return sendBadLink(reply, verdict);
-  const { uploads, assets } = options.room;
-  const [upload, asset] = [await uploads.findLinked(assetId), await assets.findLinked(assetId)];
-  if (asset !== null) return sendTaken(reply);
-  if (upload === null) return sendError(reply, 404, 'NOT_FOUND', 'No upload was promised here. Ask the API for one.');
+  const admitted = await admitUpload(options, request, reply);
+  if (admitted.kind === 'answered') return admitted.reply;
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') {
     return sendError(reply, 415, 'ENCODED_BODY', 'Send the file itself as the body, without Content-Encoding.');
   }
   if (Number(request.headers['content-length'] ?? 0) > MAX_INPUT_BYTES) return sendTooLarge(reply);
-  return receive(options, upload, request, reply);
+  return receive(options, admitted.upload, request, reply);
 }
 
 async function receive(
@@ -47,23 +42,9 @@ async function receive(
     case 'received':
       break;
   }
-  const { assetId, callerId, fileName } = upload;
-  const { path } = temporary;
-  const expiresAt = expiryOf(room, new Date());
-  const file = {
-    assetId,
-    callerId,
-    path,
-    fileName,
-    origin: 'UPLOADED',
-    expiresAt,
-    reuse: false,
-    check: checkInput,
-  } as const;
-  const outcome = await keepFile(room, file);
+  const outcome = await keepUpload(room, upload, temporary.path);
   if (outcome.kind === 'refused') return sendError(reply, 422, outcome.code, outcome.message);
-  await room.uploads.delete(assetId);
-  return outcome.isNew ? reply.code(201).send({ assetId }) : sendTaken(reply);
+  return outcome.isNew ? reply.code(201).send({ assetId: upload.assetId }) : sendTaken(reply);
 }
 
 /** Streams a body into a file. A request without one gives an empty file. */
@@ -84,8 +65,4 @@ async function receiveBody(body: unknown, path: string): Promise<'received' | 't
 function sendTooLarge(reply: FastifyReply): FastifyReply {
   const megabytes = MAX_INPUT_BYTES / (1024 * 1024);
   return sendError(reply, 413, 'TOO_LARGE', `A file may have at most ${megabytes} MB.`);
-}
-
-function sendTaken(reply: FastifyReply): FastifyReply {
-  return sendError(reply, 409, 'ALREADY_UPLOADED', 'This upload is finished. Ask the API for another one.');
 }

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { newId } from '../lib/new-id.js';
 import { fetchToFile } from '../lib/safe-fetch.js';
 import type { InputRole } from '../tasks/models.js';
-import { describeExpiry, isExpired, type MediaAsset, type MediaFacts } from './asset.js';
+import type { MediaAsset, MediaFacts } from './asset.js';
 import { checkInput, checkRole } from './check-role.js';
+import { findAsset } from './find-assets.js';
 import { nameFormats } from './formats.js';
 import { decodeInlineImage } from './inline-image.js';
 import { keepFile } from './keep-file.js';
@@ -32,7 +33,7 @@ export async function resolveSource(room: MediaRoom, request: SourceRequest): Pr
     case 'refused':
       return given;
     case 'assetId':
-      return findAsset(room, request, given.value);
+      return useAsset(room, request, given.value);
     case 'url':
       return importUrl(room, request, given.value);
     default:
@@ -40,11 +41,10 @@ export async function resolveSource(room: MediaRoom, request: SourceRequest): Pr
   }
 }
 
-async function findAsset(room: MediaRoom, request: SourceRequest, assetId: string): Promise<ResolvedSource> {
-  const asset = await room.assets.find(request.callerId, assetId);
-  if (asset === null) return refuse('NOT_FOUND', 'You have no media asset of this id.');
-  if (isExpired(asset, new Date())) return refuse('MEDIA_EXPIRED', describeExpiry(asset));
-  const objection = checkFacts(request.role, asset);
+async function useAsset(room: MediaRoom, { callerId, role }: SourceRequest, id: string): Promise<ResolvedSource> {
+  const asset = await findAsset(room, callerId, id);
+  if (asset.kind === 'refused') return asset;
+  const objection = checkFacts(role, asset);
   return objection === null ? { kind: 'resolved', asset } : refuse('MEDIA_REJECTED', objection);
 }
 

@@ -5,13 +5,14 @@ import { sweepAbandoned } from './sweep-abandoned.js';
 import { sweepExpired } from './sweep-expired.js';
 import { sweepFiles } from './sweep-files.js';
 import { sweepTemporary } from './sweep-temporary.js';
+import { sweepUploads } from './sweep-uploads.js';
 
 const EVERY_MS = 10 * 60 * 1000;
 /** How long uploaded and imported assets are told of after their files have gone. */
 const TOLD_FOR_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** What a sweep needs of the media room. */
-export type SweepRoom = Pick<MediaRoom, 'assets' | 'files' | 'uploads' | 'temporaryDirectory'> & {
+export type SweepRoom = MediaRoom & {
   /** Deletes what was left of renders, and tells how much there was. */
   sweepRenders: (now: Date) => Promise<number>;
 };
@@ -29,10 +30,11 @@ export function startMediaSweep(room: SweepRoom, logger: Logger): Repetition {
 export async function sweepMedia(room: SweepRoom, now: Date) {
   const expired = await sweepExpired(room, now);
   await room.assets.forgetRemoved(new Date(now.getTime() - TOLD_FOR_MS));
-  await room.uploads.deleteExpired(now);
+  await sweepUploads(room, now);
+  const copies = await room.files.tidy(now);
   const abandoned = await sweepAbandoned(room, now);
   const temporary = await sweepTemporary(room.temporaryDirectory, now);
   const renders = await room.sweepRenders(now);
   const orphans = await sweepFiles(room, now);
-  return { expired, abandoned, temporary, renders, orphans };
+  return { expired, copies, abandoned, temporary, renders, orphans };
 }

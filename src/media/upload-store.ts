@@ -18,6 +18,18 @@ export function createUploadStore(prisma: PrismaClient) {
       return prisma.mediaUpload.findUnique({ where: { assetId } });
     },
 
+    /** The caller's promises among these ids that are not fulfilled. */
+    async findMany(callerId: string, assetIds: readonly string[]): Promise<MediaUpload[]> {
+      // PostgreSQL takes no NUL in a text: such an id names nothing.
+      const ids = assetIds.filter((id) => !id.includes('\0'));
+      return prisma.mediaUpload.findMany({ where: { assetId: { in: ids }, callerId } });
+    },
+
+    /** Promises, of whichever caller, whose link ended before that moment. */
+    findExpired(now: Date): Promise<MediaUpload[]> {
+      return prisma.mediaUpload.findMany({ where: { expiresAt: { lt: now } } });
+    },
+
     async delete(assetId: string): Promise<void> {
       await prisma.mediaUpload.deleteMany({ where: { assetId } });
     },

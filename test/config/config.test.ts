@@ -20,6 +20,7 @@ test('an empty environment is complete', () => {
     publicUrl: null,
     dataDir: resolve('data'),
     database: { kind: 'pglite', dataDir: resolve('data') },
+    files: { kind: 'disk' },
     renderers: 1,
     retentionMs: 30 * 24 * 60 * 60 * 1000,
     allowPrivateUrls: false,
@@ -56,6 +57,37 @@ test('every mistake is told at once, each with what would be right', () => {
   expect(told).toContain('SAFETY_THRESHOLD must be a number from 0 to 1');
   expect(told).toContain('SAFETY_POLICY must be report or reject');
   expect(told.find((problem) => problem.startsWith('HOST'))).toContain('127.0.0.1');
+});
+
+const BUCKET = { S3_BUCKET: 'films', AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' };
+
+test('a bucket is one of AWS unless it has an endpoint', () => {
+  const keys = { accessKeyId: 'key', secretAccessKey: 'secret', sessionToken: null };
+  expect(readConfig(BUCKET).files).toEqual({
+    kind: 's3',
+    bucket: 'films',
+    prefix: 'reelay/',
+    endpoint: null,
+    region: 'us-east-1',
+    ...keys,
+  });
+  const own = { S3_ENDPOINT: 'https://s3.example.com/', S3_REGION: 'auto', AWS_REGION: 'x', S3_PREFIX: 'a/b' };
+  expect(readConfig({ ...BUCKET, ...own, AWS_SESSION_TOKEN: 'token' }).files).toMatchObject({
+    prefix: 'a/b/',
+    endpoint: 'https://s3.example.com',
+    region: 'auto',
+    sessionToken: 'token',
+  });
+});
+
+test('a bucket without keys, and settings of a bucket without one, are mistakes', () => {
+  expect(problems({ S3_BUCKET: 'films', AWS_ACCESS_KEY_ID: 'key' })).toEqual([
+    'S3_BUCKET is set, but AWS_SECRET_ACCESS_KEY is not',
+  ]);
+  expect(problems({ S3_ENDPOINT: 'https://s3.example.com' })).toEqual(['S3_ENDPOINT is set, but S3_BUCKET is not']);
+  const told = problems({ ...BUCKET, S3_BUCKET: 'Films!', S3_ENDPOINT: 'ftp://x', S3_PREFIX: '../x' });
+  expect(told).toHaveLength(3);
+  expect(problems({ AWS_ACCESS_KEY_ID: 'key', AWS_REGION: 'x' })).toEqual([]);
 });
 
 test.each(['0.0.0.0', '192.168.1.4', 'example.com', '::'])('HOST %s is refused while there are no keys', (HOST) => {

@@ -193,7 +193,7 @@ describe('GET /media', () => {
 
 describe('PUT /uploads', () => {
   async function promise(fileName = 'my cat.png'): Promise<UploadInstructions> {
-    const places = { uploads: test.room.uploads, secret: SECRET, publicUrl };
+    const places = { uploads: test.room.uploads, direct: null, secret: SECRET, publicUrl };
     const outcome = await createMediaUpload(places, { callerId, fileName, mimeType: null, bytes: null });
     if (outcome.kind === 'refused') throw new Error(outcome.message);
     return outcome.upload;
@@ -352,7 +352,7 @@ describe('PUT /uploads', () => {
     [{ mimeType: 'audio/mpeg', bytes: 15 * 1024 * 1024 + 1 }, 'OUT_OF_RANGE'],
   ])('is not promised for %o', async (change, code) => {
     const announced = { callerId, fileName: 'a.png', mimeType: null, bytes: null, ...change };
-    const places = { uploads: test.room.uploads, secret: SECRET, publicUrl };
+    const places = { uploads: test.room.uploads, direct: null, secret: SECRET, publicUrl };
     expect(await createMediaUpload(places, announced)).toMatchObject({ kind: 'refused', code });
   });
 });

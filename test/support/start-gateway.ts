@@ -22,6 +22,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     publicUrl: null,
     dataDir,
     database: { kind: 'pglite', dataDir },
+    files: { kind: 'disk' },
     providers: [{ name: 'ANIMATIC' }],
     renderers: 1,
     retentionMs: null,

@@ -11,11 +11,15 @@ export class CreateMediaUploadInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its media type, for example image/png; judged again by its content.',
+    description:
+      'Its media type, for example image/png; judged again by its content. An upload into a bucket takes no other.',
   })
   mimeType?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Its size, to hear at once when it is too large.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its size in bytes, to hear at once when it is too large. An upload into a bucket takes no other.',
+  })
   bytes?: number | null;
 }
 
@@ -37,7 +41,7 @@ export class CreateMediaUpload {
 
   @Mutation(() => CreateMediaUploadPayload, {
     description:
-      'Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input.',
+      'Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input. Where the gateway itself takes them, they may also come in pieces at the same address by the tus protocol, which goes on after a broken connection.',
   })
   async createMediaUpload(
     @Arg('input', () => CreateMediaUploadInput, { description: 'The file.' }) input: CreateMediaUploadInput,

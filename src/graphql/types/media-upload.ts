@@ -15,7 +15,9 @@ export class MediaUpload {
   @Field(() => ID, { description: 'The id of the media asset that the upload becomes.' })
   assetId!: string;
 
-  @Field(() => URLScalar, { description: 'Where the bytes go. Whoever has it may upload, until it expires.' })
+  @Field(() => URLScalar, {
+    description: 'Where the bytes go: this gateway, or its bucket. Whoever has it may upload, until it expires.',
+  })
   url!: string;
 
   @Field(() => String, { description: 'The HTTP method, always PUT.' })

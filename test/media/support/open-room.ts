@@ -1,12 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDatabase } from '../../../src/database/open-database.js';
 import { createAssetStore } from '../../../src/media/asset-store.js';
 import { openDiskFileStore } from '../../../src/media/disk-file-store.js';
 import { inspectFile } from '../../../src/media/inspect-file.js';
 import type { MediaRoom } from '../../../src/media/media-room.js';
 import { createUploadStore } from '../../../src/media/upload-store.js';
-import type { TestDatabase } from '../../support/test-database.js';
+import { openEmbedded } from '../../support/test-database.js';
 import { makeTemporaryDirectory } from './temporary-directory.js';
 
 /** A media room over a real database and a real folder. */
@@ -19,9 +18,9 @@ export type TestRoom = AsyncDisposable & {
   temporaryNames: () => Promise<string[]>;
 };
 
-export async function openRoom(open = openOwnDatabase): Promise<TestRoom> {
+export async function openRoom(open = openEmbedded): Promise<TestRoom> {
   const directory = await makeTemporaryDirectory();
-  const database = await open(join(directory.path, 'data'));
+  const database = await open();
   const temporaryDirectory = join(directory.path, 'data', 'tmp');
   const room: MediaRoom = {
     assets: createAssetStore(database.prisma),
@@ -48,8 +47,4 @@ export async function openRoom(open = openOwnDatabase): Promise<TestRoom> {
       await directory[Symbol.asyncDispose]();
     },
   };
-}
-
-function openOwnDatabase(dataDir: string): Promise<TestDatabase> {
-  return openDatabase({ kind: 'pglite', dataDir });
 }

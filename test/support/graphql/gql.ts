@@ -28,6 +28,10 @@ type Documents = {
     "\n  mutation DeleteTask($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        path\n      }\n    }\n  }\n": typeof types.DeleteTaskDocument,
     "\n  mutation DeleteTaskCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        id\n      }\n    }\n  }\n": typeof types.DeleteTaskCancelDocument,
     "\n  query DeleteTaskTraces($id: ID!, $ids: [ID!]!) {\n    node(id: $id) {\n      id\n    }\n    nodes(ids: $ids) {\n      id\n    }\n    videoTasks {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.DeleteTaskTracesDocument,
+    "\n  mutation BucketUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        assetId\n        url\n        method\n        headers {\n          name\n          value\n        }\n      }\n    }\n  }\n": typeof types.BucketUploadDocument,
+    "\n  mutation BucketImport($source: MediaSource!) {\n    importMedia(input: { source: $source }) {\n      asset {\n        id\n        mimeType\n        width\n        url\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.BucketImportDocument,
+    "\n  query BucketVideo($id: ID!) {\n    videoTask(id: $id) {\n      results {\n        video {\n          url\n          bytes\n          sha256\n        }\n        poster {\n          url\n        }\n      }\n    }\n  }\n": typeof types.BucketVideoDocument,
+    "\n  mutation BucketDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.BucketDeleteDocument,
     "\n  query ListTasksPage($first: Int, $after: String, $last: Int, $before: String, $filter: VideoTaskFilter) {\n    videoTasks(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          prompt\n        }\n      }\n      nodes {\n        id\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      feedCursor\n    }\n  }\n": typeof types.ListTasksPageDocument,
     "\n  mutation ListTasksCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.ListTasksCancelDocument,
     "\n  query MediaLinks($id: ID!) {\n    videoTask(id: $id) {\n      status\n      expiresAt\n      results {\n        video {\n          id\n          url\n          urlExpiresAt\n          expiresAt\n          removedAt\n          bytes\n          sha256\n          mimeType\n        }\n        poster {\n          url\n          mimeType\n          bytes\n        }\n      }\n    }\n  }\n": typeof types.MediaLinksDocument,
@@ -94,6 +98,10 @@ const documents: Documents = {
     "\n  mutation DeleteTask($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n      userErrors {\n        __typename\n        code\n        path\n      }\n    }\n  }\n": types.DeleteTaskDocument,
     "\n  mutation DeleteTaskCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        id\n      }\n    }\n  }\n": types.DeleteTaskCancelDocument,
     "\n  query DeleteTaskTraces($id: ID!, $ids: [ID!]!) {\n    node(id: $id) {\n      id\n    }\n    nodes(ids: $ids) {\n      id\n    }\n    videoTasks {\n      nodes {\n        id\n      }\n    }\n  }\n": types.DeleteTaskTracesDocument,
+    "\n  mutation BucketUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        assetId\n        url\n        method\n        headers {\n          name\n          value\n        }\n      }\n    }\n  }\n": types.BucketUploadDocument,
+    "\n  mutation BucketImport($source: MediaSource!) {\n    importMedia(input: { source: $source }) {\n      asset {\n        id\n        mimeType\n        width\n        url\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.BucketImportDocument,
+    "\n  query BucketVideo($id: ID!) {\n    videoTask(id: $id) {\n      results {\n        video {\n          url\n          bytes\n          sha256\n        }\n        poster {\n          url\n        }\n      }\n    }\n  }\n": types.BucketVideoDocument,
+    "\n  mutation BucketDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.BucketDeleteDocument,
     "\n  query ListTasksPage($first: Int, $after: String, $last: Int, $before: String, $filter: VideoTaskFilter) {\n    videoTasks(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          prompt\n        }\n      }\n      nodes {\n        id\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      feedCursor\n    }\n  }\n": types.ListTasksPageDocument,
     "\n  mutation ListTasksCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.ListTasksCancelDocument,
     "\n  query MediaLinks($id: ID!) {\n    videoTask(id: $id) {\n      status\n      expiresAt\n      results {\n        video {\n          id\n          url\n          urlExpiresAt\n          expiresAt\n          removedAt\n          bytes\n          sha256\n          mimeType\n        }\n        poster {\n          url\n          mimeType\n          bytes\n        }\n      }\n    }\n  }\n": types.MediaLinksDocument,
@@ -216,6 +224,22 @@ export function graphql(source: "\n  mutation DeleteTaskCancel($id: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DeleteTaskTraces($id: ID!, $ids: [ID!]!) {\n    node(id: $id) {\n      id\n    }\n    nodes(ids: $ids) {\n      id\n    }\n    videoTasks {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeleteTaskTraces($id: ID!, $ids: [ID!]!) {\n    node(id: $id) {\n      id\n    }\n    nodes(ids: $ids) {\n      id\n    }\n    videoTasks {\n      nodes {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BucketUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        assetId\n        url\n        method\n        headers {\n          name\n          value\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation BucketUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        assetId\n        url\n        method\n        headers {\n          name\n          value\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BucketImport($source: MediaSource!) {\n    importMedia(input: { source: $source }) {\n      asset {\n        id\n        mimeType\n        width\n        url\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation BucketImport($source: MediaSource!) {\n    importMedia(input: { source: $source }) {\n      asset {\n        id\n        mimeType\n        width\n        url\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BucketVideo($id: ID!) {\n    videoTask(id: $id) {\n      results {\n        video {\n          url\n          bytes\n          sha256\n        }\n        poster {\n          url\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query BucketVideo($id: ID!) {\n    videoTask(id: $id) {\n      results {\n        video {\n          url\n          bytes\n          sha256\n        }\n        poster {\n          url\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BucketDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation BucketDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2,7 +2,7 @@ import type { AssetPlaces } from './keep-file.js';
 
 const BATCH = 200;
 /** A step that secures an output may be about to put it on its result. */
-export const ABANDONED_AGE_MS = 60 * 60 * 1000;
+const ABANDONED_AGE_MS = 60 * 60 * 1000;
 
 /**
  * Deletes outputs that no result has: a crash came after they were kept for a task that was cancelled meanwhile. Returns

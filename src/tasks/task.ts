@@ -16,6 +16,8 @@
  *                                                                                │
  *      QUEUED and STARTING go back to QUEUED at another provider (rerouted) when this one refused before any work.
  *
+ *      QUEUED ── inherited ──▶ SECURING: an earlier task's result has paid for the video, and only fetching it failed.
+ *
  *      any phase but DONE ── failed, cancelled ──────────────────────────────────┘
  *
  * A result is PENDING until its provider has accepted it, PROCESSING until it is DONE, then COMPLETED, FAILED or

@@ -75,6 +75,48 @@ test('a paid file that cannot be fetched is tried again for a day', async () => 
   expect(tries).toBe(11);
 });
 
+/** As if the videos had been there for longer. */
+async function makeOlder(minutes: number): Promise<void> {
+  await room.prisma.$executeRaw`
+    UPDATE video_results SET generated_at = generated_at - ${minutes} * interval '1 minute'`;
+}
+
+test('a link that leads to no file is believed after ten minutes, and names the task of the service', async () => {
+  const fetchOutput = async (): Promise<FetchedOutput> => ({ kind: 'gone', reason: 'The server answered with 404.' });
+  const { id, check, secure } = await atService({ check: () => AT_URL }, { fetchOutput });
+  await check();
+  for (let count = 0; count < 10; count += 1) await secure();
+  expect((await room.task(id)).results[0]?.phase).toBe('SECURING');
+  await makeOlder(11);
+  await secure();
+  const task = await room.task(id);
+  expect(task).toMatchObject({
+    status: 'FAILED',
+    error: { code: 'OUTPUT_UNREACHABLE', billed: true, retryable: true },
+  });
+  expect(task.error?.message).toContain(`its task ${task.results[0]?.providerTaskId}`);
+  expect(task.error?.message).toMatch(/Until 20\S+Z retryVideoTask fetches it again and pays nothing\.$/);
+});
+
+test('where a link fails, the service is asked for the link that it gives now', async () => {
+  const asked: string[] = [];
+  const fetchOutput = async (url: string): Promise<FetchedOutput> => {
+    asked.push(url);
+    if (!url.endsWith('fresh.mp4')) return { kind: 'gone', reason: 'The server answered with 403.' };
+    return { kind: 'fetched', path: '/tmp/video.mp4', [Symbol.asyncDispose]: async () => undefined };
+  };
+  let url = 'https://files.example.com/old.mp4';
+  const outcome = (): CheckOutcome => ({ ...completed(''), output: { kind: 'url', url } });
+  const { id, check, secure } = await atService({ check: outcome }, { fetchOutput });
+  await check();
+  await secure();
+  expect((await room.task(id)).status).toBe('PROCESSING');
+  url = 'https://files.example.com/fresh.mp4';
+  await secure();
+  expect((await room.task(id)).status).toBe('COMPLETED');
+  expect(asked.map((each) => each.split('/').at(-1))).toEqual(['old.mp4', 'old.mp4', 'fresh.mp4']);
+});
+
 test('a page in the place of the file is not believed at once', async () => {
   let isReady = false;
   const fetchOutput = async (): Promise<FetchedOutput> => {

@@ -3,7 +3,7 @@ import { checkRound } from '../../src/poller/check.js';
 import type { FetchedOutput, PollerMedia } from '../../src/poller/poller-context.js';
 import { secureRound } from '../../src/poller/secure.js';
 import { startRound } from '../../src/poller/start.js';
-import type { CheckOutcome } from '../../src/providers/provider.js';
+import type { CheckOutcome, StartOutcome } from '../../src/providers/provider.js';
 import { checkEvents } from '../support/check-events.js';
 import { keptOutput } from '../support/kept-output.js';
 import { completed, started, unanswered } from '../support/outcomes.js';
@@ -57,6 +57,40 @@ test('silence is believed when the service can have nothing left', async () => {
   await check();
   expect(await room.task(id)).toMatchObject({ status: 'FAILED', error: { code: 'DEADLINE_EXCEEDED', billed: null } });
   checkEvents(await room.events(id));
+});
+
+const LOST: StartOutcome = { kind: 'unknown', message: 'The connection was reset.' };
+const SILENCE: StartOutcome = { ...LOST, unanswered: true };
+
+/** A start whose answer was lost, and which is past its deadline; `look` looks for it once. */
+async function lostStart(recover: () => StartOutcome) {
+  const { id, context } = await atService({ start: () => LOST, recover });
+  await room.makeOverdue();
+  const look = async (): Promise<string | undefined> => {
+    await room.makeDue();
+    await startRound(context, signal);
+    return (await room.task(id)).results[0]?.phase;
+  };
+  return { id, look };
+}
+
+test('silence is no proof that a start was lost for good: past its deadline it waits for an answer', async () => {
+  let outcome: StartOutcome = SILENCE;
+  const { id, look } = await lostStart(() => outcome);
+  for (let count = 0; count < 8; count += 1) expect(await look()).toBe('START_UNKNOWN');
+  outcome = started('found');
+  expect(await look()).toBe('GENERATING');
+  expect(await room.task(id)).toMatchObject({ status: 'PROCESSING', error: null });
+});
+
+test.each([
+  ['a service that answers and does not know it', LOST, false],
+  ['a day', SILENCE, true],
+])('past its deadline a lost start is given up after %s', async (_what, outcome, isOld) => {
+  const { id, look } = await lostStart(() => outcome);
+  if (isOld) await room.makeForgotten();
+  expect(await look()).toBe('DONE');
+  expect(await room.task(id)).toMatchObject({ status: 'FAILED', error: { code: 'START_UNKNOWN', billed: null } });
 });
 
 test('a paid file that cannot be fetched is tried again for a day', async () => {

@@ -13,6 +13,7 @@ import {
 import { limitBytes, TooManyBytesError } from './limit-bytes.js';
 
 const MAX_REDIRECTS = 3;
+const GONE = [401, 403, 404, 410];
 const FORBIDDEN_ADDRESS = 'The URL leads to a private or reserved address.';
 const NO_ADDRESS = 'The host of the URL has no address on the public internet.';
 
@@ -29,13 +30,15 @@ export type FetchLimits = GuardedAgentOptions & {
 
 /**
  * How a download ended. Every `reason` is a sentence for the person who gave the URL. `no-address`: the host is unknown, or
- * it is private; a name that is right may be unknown for a while.
+ * it is private; a name that is right may be unknown for a while. `gone`: the server is there, and says that it has no
+ * such file, or none for us.
  */
 export type FetchOutcome =
   | { kind: 'fetched'; bytes: number; contentType: string | null }
   | { kind: 'forbidden'; reason: string }
   | { kind: 'no-address'; reason: string }
   | { kind: 'unreachable'; reason: string }
+  | { kind: 'gone'; reason: string }
   | { kind: 'too-large'; reason: string };
 
 /**
@@ -102,7 +105,10 @@ function refuseAnswer(
   headers: Dispatcher.ResponseData['headers'],
   maxBytes: number,
 ): FetchOutcome | null {
-  if (statusCode !== 200) return { kind: 'unreachable', reason: `The server answered with status ${statusCode}.` };
+  if (statusCode !== 200) {
+    const kind = GONE.includes(statusCode) ? 'gone' : 'unreachable';
+    return { kind, reason: `The server answered with status ${statusCode}.` };
+  }
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') return { kind: 'unreachable', reason: 'The server sent the file compressed, unasked.' };
   if (Number(headers['content-length'] ?? 0) > maxBytes) return tooLarge(maxBytes);

@@ -8,10 +8,14 @@ const MAX_BYTES = 2 * 1024 * 1024 * 1024;
 
 export type FetchRoom = { temporaryDirectory: string; allowPrivateUrls: boolean };
 
-/** `refused`: the link leads where we must not go, or to too much. `unreachable` may be better next time. */
+/**
+ * `refused`: the link leads where we must not go, or to too much. `gone`: there is no file under it, or not any more.
+ * `unreachable` may be better next time.
+ */
 export type FetchedOutput =
   | ({ kind: 'fetched'; path: string } & AsyncDisposable)
   | { kind: 'refused'; reason: string }
+  | { kind: 'gone'; reason: string }
   | { kind: 'unreachable'; reason: string };
 
 /** Brings a finished video here from its provider's link. Disposing the fetched file removes it. */
@@ -26,6 +30,7 @@ export async function fetchOutput(room: FetchRoom, url: string, signal: AbortSig
     signal,
   });
   if (outcome.kind === 'fetched') return { kind: 'fetched', ...temporary };
+  if (outcome.kind === 'gone') return outcome;
   const mayPass = outcome.kind === 'unreachable' || outcome.kind === 'no-address';
   return { kind: mayPass ? 'unreachable' : 'refused', reason: outcome.reason };
 }

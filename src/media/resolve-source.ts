@@ -65,6 +65,7 @@ async function importUrl(room: MediaRoom, request: SourceRequest, url: string): 
     case 'no-address':
       return refuse('URL_FORBIDDEN', outcome.reason);
     case 'unreachable':
+    case 'gone':
       return refuse('MEDIA_UNREACHABLE', outcome.reason);
     case 'too-large':
       return refuse('MEDIA_REJECTED', outcome.reason);

@@ -1,8 +1,7 @@
+import { LEFT_BEHIND_MS } from '../lib/left-behind.js';
 import type { AssetPlaces } from './keep-file.js';
 
 const BATCH = 200;
-/** A step that secures an output may be about to put it on its result. */
-export const ABANDONED_AGE_MS = 60 * 60 * 1000;
 
 /**
  * Deletes outputs that no result has: a crash came after they were kept for a task that was cancelled meanwhile. Returns
@@ -14,7 +13,7 @@ export async function sweepAbandoned(
 ): Promise<number> {
   let deleted = 0;
   for (;;) {
-    const storageKeys = await assets.deleteAbandoned(new Date(now.getTime() - ABANDONED_AGE_MS), BATCH);
+    const storageKeys = await assets.deleteAbandoned(new Date(now.getTime() - LEFT_BEHIND_MS), BATCH);
     for (const key of storageKeys) await files.delete(key);
     deleted += storageKeys.length;
     if (storageKeys.length === 0) return deleted;

@@ -1,16 +1,18 @@
+import { LEFT_BEHIND_MS } from '../lib/left-behind.js';
 import type { StoredFile } from './file-store.js';
 import type { AssetPlaces } from './keep-file.js';
 
-/** A file younger than this may belong to a row that is about to be written. */
-export const ORPHAN_AGE_MS = 60 * 60 * 1000;
 const BATCH = 500;
 
-/** Deletes stored files that no asset needs: what crashes left behind. Returns their number. */
+/**
+ * Deletes stored files that no asset needs: what crashes left behind. A young one may belong to a row that is about to be
+ * written. Returns their number.
+ */
 export async function sweepFiles(places: Pick<AssetPlaces, 'assets' | 'files'>, now: Date): Promise<number> {
   let deleted = 0;
   let batch: StoredFile[] = [];
   for await (const file of places.files.list()) {
-    if (now.getTime() - file.modifiedAt.getTime() < ORPHAN_AGE_MS) continue;
+    if (now.getTime() - file.modifiedAt.getTime() < LEFT_BEHIND_MS) continue;
     batch.push(file);
     if (batch.length < BATCH) continue;
     deleted += await deleteOrphans(places, batch);

@@ -1,11 +1,9 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** Nothing takes longer than this to arrive. */
-export const TEMPORARY_AGE_MS = 60 * 60 * 1000;
+import { LEFT_BEHIND_MS } from '../lib/left-behind.js';
 
 /**
- * Deletes what nobody has written to for an hour in the folder for temporary files. A file that arrives slowly stays, and
+ * Deletes what nobody has written to for long in the folder for temporary files. A file that arrives slowly stays, and
  * a folder as long as anything in it does. Returns how many entries there were.
  */
 export async function sweepTemporary(directory: string, now: Date): Promise<number> {
@@ -13,7 +11,7 @@ export async function sweepTemporary(directory: string, now: Date): Promise<numb
   let deleted = 0;
   for (const name of names) {
     const path = join(directory, name);
-    if (now.getTime() - (await lastWrittenMs(path)) < TEMPORARY_AGE_MS) continue;
+    if (now.getTime() - (await lastWrittenMs(path)) < LEFT_BEHIND_MS) continue;
     await rm(path, { recursive: true, force: true });
     deleted += 1;
   }

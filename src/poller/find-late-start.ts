@@ -5,6 +5,7 @@ import { findKnownTaskIds } from '../tasks/permit-send.js';
 import { askProvider } from './ask-provider.js';
 import type { PollerContext } from './poller-context.js';
 import { requestOf } from './prepare-request.js';
+import { isOver } from './recover.js';
 
 /** A look at a list may take many requests. */
 const LOOK_AGAIN_MS = 30_000;
@@ -21,7 +22,7 @@ export async function findLateStart(
 ): Promise<void> {
   const request = await requestOf(context, claim);
   const { sentAt } = claim.work;
-  if ('missingAssetId' in request || sentAt === null || claim.overdue) return finishStopping(context.prisma, claim);
+  if ('missingAssetId' in request || sentAt === null) return finishStopping(context.prisma, claim);
   const knownTaskIds = (ids: readonly string[]) => findKnownTaskIds(context.prisma, claim, ids);
   const lost = { request, sentAt, mayResend: false, maySend: () => Promise.resolve(false), knownTaskIds };
   const outcome = await askProvider(context, provider, () => provider.recover(lost, signal), null);
@@ -29,7 +30,7 @@ export async function findLateStart(
     await keepLateOperation(context.prisma, context.announcer, claim.result.id, outcome);
     return;
   }
-  if (outcome === null || outcome.kind === 'refused') {
+  if (outcome === null || outcome.kind === 'refused' || isOver(claim, outcome)) {
     return finishStopping(context.prisma, claim, outcome?.kind === 'refused');
   }
   await releaseClaim(context.prisma, claim, { inMs: LOOK_AGAIN_MS, held: null, failed: false });

@@ -1,9 +1,10 @@
 import type { CheckOutcome } from '../providers/provider.js';
 import { finishStopping, releaseClaim, type Claim } from '../tasks/claims.js';
+import { isForgotten } from '../tasks/is-forgotten.js';
 import { storeLateVideo } from '../tasks/store-late-video.js';
 import { judgeOutput } from './judge-output.js';
 import type { PollerContext } from './poller-context.js';
-import { isForgotten, MAX_ATTEMPTS } from './task-errors.js';
+import { MAX_ATTEMPTS } from './task-errors.js';
 
 const TRY_AGAIN_MS = 60_000;
 
@@ -21,7 +22,7 @@ export async function keepLateVideo(
   const { task, result, work } = claim;
   const file =
     output.kind === 'url' ? await media.fetchOutput(output.url) : { kind: 'here' as const, path: output.path };
-  if (file.kind === 'refused' || file.kind === 'unreachable') {
+  if (file.kind !== 'here' && file.kind !== 'fetched') {
     logger.warn({ resultId: result.id, reason: file.reason }, 'the video of an ended result could not be fetched');
     const isLost = file.kind === 'refused' || isForgotten(work.startedAt ?? work.sentAt);
     if (isLost) return finishStopping(prisma, claim);

@@ -47,10 +47,14 @@ type UploadOutcome =
 /** `unjudged`: the check came to nothing, which says nothing about the video. */
 type SafetyOutcome = { kind: 'judged'; verdict: SafetyVerdict } | { kind: 'unjudged'; reason: string };
 
-/** `refused`: the link leads where we must not go, or to too much. `unreachable` may be better next time. */
+/**
+ * `refused`: the link leads where we must not go, or to too much. `gone`: there is no file under it, or not any more.
+ * `unreachable` may be better next time.
+ */
 export type FetchedOutput =
   | ({ kind: 'fetched'; path: string } & AsyncDisposable)
   | { kind: 'refused'; reason: string }
+  | { kind: 'gone'; reason: string }
   | { kind: 'unreachable'; reason: string };
 
 type FinishedOutput = { task: VideoTask; resultIndex: number; startKey: string; path: string };

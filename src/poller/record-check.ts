@@ -1,5 +1,6 @@
 import type { CheckOutcome, VideoProvider } from '../providers/provider.js';
 import type { CheckClaim } from '../tasks/claim-checks.js';
+import { isForgotten } from '../tasks/is-forgotten.js';
 import { askProvider } from './ask-provider.js';
 import { paceCheck } from './check-pace.js';
 import { finish } from './finish.js';
@@ -8,7 +9,7 @@ import { holdOperation } from './hold-operation.js';
 import { estimateEtaSeconds, estimateProgress, nextCheckDelayMs } from './next-check.js';
 import type { PollerContext } from './poller-context.js';
 import { mayTellProgress } from './progress-allowance.js';
-import { isForgotten, MAX_MISSES, taskError, worn } from './task-errors.js';
+import { MAX_MISSES, taskError, worn } from './task-errors.js';
 import { typicalTime } from './typical-time.js';
 import { writeOutcome } from './write-outcome.js';
 

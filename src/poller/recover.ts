@@ -1,5 +1,6 @@
 import type { StartOutcome, VideoProvider } from '../providers/provider.js';
 import { releaseClaim, type Claim } from '../tasks/claims.js';
+import { isForgotten } from '../tasks/is-forgotten.js';
 import { findKnownTaskIds, permitResend } from '../tasks/permit-send.js';
 import { askProvider } from './ask-provider.js';
 import type { PollerContext } from './poller-context.js';
@@ -36,7 +37,8 @@ export async function recover(
   const knownTaskIds = (ids: readonly string[]) => findKnownTaskIds(context.prisma, claim, ids);
   const maySend = () => permitResend(context.prisma, claim);
   const lost = { request, sentAt: sentAt ?? new Date(), mayResend: true, maySend, knownTaskIds };
-  const silence = { kind: 'unknown' as const, message: 'The provider gave no answer for this result.' };
+  const message = 'The provider gave no answer for this result.';
+  const silence = { kind: 'unknown', message, unanswered: true } as const;
   const outcome = await askProvider(context, provider, () => provider.recover(lost, signal), silence);
   await settle(context, provider, claim, outcome, request.callbackUrl !== null);
 }
@@ -49,11 +51,20 @@ async function settle(
   callbackMayCome: boolean,
 ): Promise<void> {
   const isKnown = outcome !== null && (outcome.kind === 'started' || outcome.kind === 'refused');
-  if (isKnown || (outcome !== null && !claim.overdue)) return recordStart(context, provider, claim, outcome);
+  if (isKnown || (outcome !== null && !isOver(claim, outcome))) return recordStart(context, provider, claim, outcome);
   if (outcome === null && callbackMayCome && !claim.overdue) {
     return releaseClaim(context.prisma, claim, { inMs: WAIT_FOR_CALLBACK_MS, held: null, failed: false });
   }
   await giveUp(context, provider, claim);
+}
+
+/**
+ * Whether a look that found nothing was the last one. Silence proves nothing: this machine may have woken up before its
+ * network. Past the deadline it is looked on until somebody answers, or nothing can be left of the start.
+ */
+export function isOver({ overdue, work }: Pick<Claim, 'overdue' | 'work'>, outcome: StartOutcome): boolean {
+  const isSilent = outcome.kind === 'unknown' && outcome.unanswered === true;
+  return overdue && (!isSilent || isForgotten(work.sentAt));
 }
 
 async function giveUp(context: PollerContext, provider: VideoProvider, claim: Claim): Promise<void> {

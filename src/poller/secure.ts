@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { VideoProvider } from '../providers/provider.js';
 import { claimResults, releaseClaim, type Claim } from '../tasks/claims.js';
+import { forgottenAt, isForgotten } from '../tasks/is-forgotten.js';
 import type { TaskError } from '../tasks/task.js';
 import type { ResultChange } from '../tasks/transitions.js';
 import type { KeptOutput } from '../tasks/video-task.js';
 import { attend } from './attend.js';
+import { fetchFinished } from './fetch-finished.js';
 import { finish } from './finish.js';
 import { holdClaims } from './hold-claims.js';
 import { judgeOutput } from './judge-output.js';
 import type { PollerContext } from './poller-context.js';
-import { isForgotten, MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
+import { MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
 import { writeOutcome } from './write-outcome.js';
 
 /** Outputs of one provider that are secured at the same time. */
@@ -18,12 +20,13 @@ export const SECURE_LANES = 4;
 const TRY_AGAIN_MS = 2_000;
 /** A file that cannot be fetched is tried again after a fifth of the time that it has been there. */
 const FETCH_AGAIN = { part: 0.2, minMs: 2_000, maxMs: 5 * 60_000 } as const;
-/** What is no video may be the page of a server that is not ready: it is believed after this long. */
-const BELIEVE_REJECTED_MS = 10 * 60_000;
+/** What is no video may be the page of a server that is not ready, and so may "there is no file": believed after this long. */
+const BELIEVE_AFTER_MS = 10 * 60_000;
 
 const storedOutput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), path: z.string() }),
-  z.object({ kind: z.literal('url'), url: z.string() }),
+  // `madeAs`: the provider's id of the operation, where an earlier task's result has it.
+  z.object({ kind: z.literal('url'), url: z.string(), madeAs: z.string().nullable().default(null) }),
 ]);
 
 /**
@@ -84,16 +87,24 @@ function ageMs({ work }: Claim): number {
 async function keep(context: PollerContext, provider: VideoProvider, claim: Claim): Promise<ResultChange | 'again'> {
   const output = storedOutput.parse(claim.work.output);
   if (output.kind === 'file') return keepFile(context, provider, claim, output.path, true);
-  const fetched = await context.media.fetchOutput(output.url);
+  const fetched = await fetchFinished(context, provider, claim, output.url);
   if (fetched.kind === 'fetched') {
     await using file = fetched;
-    return await keepFile(context, provider, claim, file.path, ageMs(claim) >= BELIEVE_REJECTED_MS);
+    return await keepFile(context, provider, claim, file.path, ageMs(claim) >= BELIEVE_AFTER_MS);
   }
   const { id: resultId, providerTaskId } = claim.result;
   context.logger.warn({ resultId, reason: fetched.reason }, 'a finished video could not be fetched');
-  if (fetched.kind === 'unreachable' && !isForgotten(claim.work.generatedAt)) return 'again';
-  const message = `The finished video could not be fetched from ${provider.name} (its task ${providerTaskId ?? 'unknown'}): ${fetched.reason}`;
-  return failed({ ...taskError('OUTPUT_UNREACHABLE', provider.name, message), billed: true });
+  const isHopeless = fetched.kind === 'refused' || isForgotten(claim.work.generatedAt);
+  if (!isHopeless && (fetched.kind === 'unreachable' || ageMs(claim) < BELIEVE_AFTER_MS)) return 'again';
+  return failed(unreachable(provider, claim, providerTaskId ?? output.madeAs, fetched.reason));
+}
+
+/** The video was made, and is billed. As long as the provider may have it, trying again costs nothing. */
+function unreachable({ name }: VideoProvider, { work }: Claim, madeAs: string | null, reason: string): TaskError {
+  const where = `The finished video could not be fetched from ${name} (its task ${madeAs ?? 'unknown'}): ${reason}`;
+  const until = work.generatedAt === null || isForgotten(work.generatedAt) ? null : forgottenAt(work.generatedAt);
+  const hint = until === null ? '' : ` Until ${until.toISOString()} retryVideoTask fetches it again and pays nothing.`;
+  return { ...taskError('OUTPUT_UNREACHABLE', name, `${where}${hint}`), billed: true };
 }
 
 /**

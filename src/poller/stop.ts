@@ -1,5 +1,6 @@
 import type { CheckOutcome, VideoProvider } from '../providers/provider.js';
 import { claimResults, finishStopping, releaseClaims, type Claim } from '../tasks/claims.js';
+import { isForgotten } from '../tasks/is-forgotten.js';
 import { askProvider } from './ask-provider.js';
 import { attend } from './attend.js';
 import { findLateStart } from './find-late-start.js';
@@ -7,7 +8,7 @@ import { holdClaims } from './hold-claims.js';
 import { keepLateVideo } from './keep-late-video.js';
 import { nextCheckDelayMs } from './next-check.js';
 import type { PollerContext } from './poller-context.js';
-import { isForgotten, MAX_ATTEMPTS, MAX_MISSES } from './task-errors.js';
+import { MAX_ATTEMPTS, MAX_MISSES } from './task-errors.js';
 import { typicalTime } from './typical-time.js';
 
 const BATCH = 16;

@@ -8,14 +8,6 @@ export const MAX_ATTEMPTS = 5;
 /** A provider that does not know an operation so often in a row is believed. */
 export const MAX_MISSES = 3;
 
-/** Services keep files and tasks for a day (docs.evolink.ai; alibabacloud.com/help/en/model-studio). */
-const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000;
-
-/** Whether nothing can be left of an operation of this age. One that never began is not remembered either. */
-export function isForgotten(startedAt: Date | null): boolean {
-  return startedAt === null || Date.now() - startedAt.getTime() > FORGOTTEN_AFTER_MS;
-}
-
 /** Whether the same input may succeed when it is asked for again. */
 const RETRYABLE: Readonly<Partial<Record<TaskErrorCode, boolean>>> = {
   INVALID_INPUT: false,

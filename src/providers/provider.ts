@@ -117,14 +117,15 @@ export type ProviderCapabilities = {
 
 /**
  * How a start ended. Only `refused` and `busy` prove that nothing was started; `withheld` says that the permission to
- * send was not given, so nothing was sent. `answer` is the provider's own answer, redacted, for support.
+ * send was not given, so nothing was sent. `unanswered` tells of an unknown start that nobody answered when it was looked
+ * for: the next look may tell. `answer` is the provider's own answer, redacted, for support.
  */
 export type StartOutcome =
   | { kind: 'started'; operation: Json; providerTaskId: string; actualPrompt: string | null; answer: Json }
   | { kind: 'busy'; retryAfterMs: number; error: TaskError }
   | { kind: 'refused'; error: TaskError; answer: Json }
   | { kind: 'withheld' }
-  | { kind: 'unknown'; message: string };
+  | { kind: 'unknown'; message: string; unanswered?: true };
 
 /**
  * Where an operation stands. `unanswered` is upstream trouble: it never fails a task, only its deadline does. `missing`:

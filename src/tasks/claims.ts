@@ -34,7 +34,8 @@ type ClaimedRow = { id: string; overdue: boolean };
 
 /**
  * Claims due results, oldest first. The row is the queue: a claim is one guarded update, other workers skip rows that
- * are being claimed, and only the database's clock tells whether a lease has ended. Crashes count as attempts.
+ * are being claimed, and only the database's clock tells whether a lease has ended. Crashes count as attempts, but not for
+ * a paid video that is being secured, on the first day, for which services keep it: somebody else's crash must not lose it.
  */
 export async function claimResults(prisma: PrismaClient, lane: Lane, worker: string, limit: number): Promise<Claim[]> {
   if (limit <= 0) return [];
@@ -52,7 +53,9 @@ export async function claimResults(prisma: PrismaClient, lane: Lane, worker: str
         AND (held_by IS NULL OR held_by = ${worker} OR held_until < now())
       ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     UPDATE video_results AS result
-    SET lease = ${lease}::uuid, due_at = now() + ${LEASE_MS} * interval '1 millisecond', attempts = attempts + 1
+    SET lease = ${lease}::uuid, due_at = now() + ${LEASE_MS} * interval '1 millisecond',
+      attempts = CASE WHEN result.lease IS NOT NULL AND result.phase = 'SECURING' AND result.sent_at IS NOT NULL
+        AND result.generated_at > now() - interval '1 day' THEN attempts ELSE attempts + 1 END
     FROM due WHERE result.id = due.id
     RETURNING result.id, COALESCE(result.deadline_at <= now(), FALSE) AS overdue`;
   return claimed.length === 0 ? [] : load(prisma, claimed, lease);

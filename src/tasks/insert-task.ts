@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from '../database/generated/client.js';
 import type { Announcer } from './announcer.js';
+import { inheritOutputs, type Inheritance } from './inherit-outputs.js';
 import type { Cost, ProgressSource, ProviderName } from './task.js';
 import type { ResultState, TaskFacts, TaskState, VideoTask } from './video-task.js';
 import { insertEvents, taskColumns, toColumn, type Transaction } from './write-steps.js';
@@ -10,6 +11,8 @@ export type NewTask = {
   idempotencyKey: string | null;
   inputHash: string;
   results: NewResult[];
+  /** The videos that results take over instead of being started, by the index of the result. */
+  inheritances?: ReadonlyMap<number, Inheritance>;
 };
 
 export type NewResult = {
@@ -47,7 +50,8 @@ export async function insertTask(
   }
 }
 
-async function insert(transaction: Transaction, { facts, results, idempotencyKey, inputHash }: NewTask) {
+async function insert(transaction: Transaction, task: NewTask): Promise<VideoTask> {
+  const { facts, results, idempotencyKey, inputHash, inheritances } = task;
   const now = await databaseTime(transaction);
   const state: TaskState = {
     status: 'PENDING',
@@ -88,7 +92,7 @@ async function insert(transaction: Transaction, { facts, results, idempotencyKey
   });
   const step = { type: 'CREATED' as const, resultIndex: null, state };
   await insertEvents(transaction, facts.callerId, [{ taskId: facts.id, version: 1, step }], now);
-  return stored;
+  return inheritances === undefined ? stored : inheritOutputs(transaction, stored, inheritances, now);
 }
 
 async function databaseTime(transaction: Transaction): Promise<Date> {

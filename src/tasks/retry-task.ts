@@ -6,12 +6,16 @@ import type { Announcer } from './announcer.js';
 import { estimateCost } from './estimate-cost.js';
 import { findTask } from './find-tasks.js';
 import { insertTask, type NewResult } from './insert-task.js';
+import { findInheritances } from './inherit-outputs.js';
 import { isProviderWarning, providerWarnings } from './provider-warnings.js';
 import { providersAbleTo } from './route-task.js';
+import type { Cost } from './task.js';
 import type { UserError, Warning } from './user-error.js';
 import { isFinished, type ResultState, type VideoTask } from './video-task.js';
 
-export type RetryTaskOutcome = { kind: 'retried'; task: VideoTask } | { kind: 'refused'; userErrors: UserError[] };
+/** `fetchedAgain`: indexes of the new task's results that are not made again, as their videos are there and paid. */
+export type RetryTaskOutcome =
+  { kind: 'retried'; task: VideoTask; fetchedAgain: number[] } | { kind: 'refused'; userErrors: UserError[] };
 
 type Context = {
   prisma: PrismaClient;
@@ -21,10 +25,14 @@ type Context = {
   reasonSetAside: FindSetAsideReason;
 };
 
+/** What is made was paid with the first task. */
+const FREE: Cost = { usd: 0, estimated: false };
+
 /**
  * Makes a new task of the results that did not complete, with the same options and seeds. The old task stays as it is,
- * and the new one names it; it is new work, with start keys of its own. Who makes each result is chosen anew, unless the
- * caller had named one.
+ * and the new one names it. A video that was made and paid, and only could not be fetched, is fetched again as long as it
+ * may be there: no start, no cost. The others are new work, with start keys of their own, and who makes each is chosen
+ * anew, unless the caller had named one.
  */
 export async function retryTask(context: Context, callerId: string, taskId: string): Promise<RetryTaskOutcome> {
   const old = await findTask(context.prisma, callerId, taskId);
@@ -32,23 +40,39 @@ export async function retryTask(context: Context, callerId: string, taskId: stri
   if (!isFinished(old.status)) return refused('NOT_RETRYABLE', `The task is still ${old.status}; cancel it first.`);
   const again = old.results.filter((result) => result.status !== 'COMPLETED');
   if (again.length === 0) return refused('NOT_RETRYABLE', 'All results of the task completed.');
-  const routed = again.map((result) => ({ result, provider: route(context, old, result) }));
+  const paid = await findInheritances(context.prisma, context.providers, old);
+  const routed = again.map((result) => ({ result, provider: route(context, old, result, paid.has(result.id)) }));
   const chosen = routed.flatMap(({ result, provider }) => (provider === null ? [] : [{ result, provider }]));
   if (chosen.length < routed.length) return refused('PROVIDER_UNAVAILABLE', unavailable(old));
-  const warnings = warningsOf(context, old, new Set(chosen.map(({ provider }) => provider)));
+  const made = chosen.filter(({ result }) => !paid.has(result.id)).map(({ provider }) => provider);
+  const inheritances = new Map(
+    chosen.flatMap(({ result }, index) => {
+      const inherited = paid.get(result.id);
+      return inherited === undefined ? [] : [[index, inherited]];
+    }),
+  );
+  const warnings = warningsOf(context, old, new Set(made));
   const task = await insertTask(context.prisma, context.announcer, {
     facts: { ...facts(old), id: newId('task'), taskUuid: null, retriedFromId: old.id, warnings },
     idempotencyKey: null,
     inputHash: '',
-    results: chosen.map(({ result, provider }, index) => toNewResult(provider, old, result, index)),
+    results: chosen.map(({ result, provider }, index) => {
+      return { ...toNewResult(provider, old, result, index), ...(paid.has(result.id) ? { cost: FREE } : {}) };
+    }),
+    inheritances,
   });
   if ('conflict' in task) throw new Error('A retry has no key that could be taken.');
-  return { kind: 'retried', task };
+  return { kind: 'retried', task, fetchedAgain: [...inheritances.keys()] };
 }
 
-/** The one that was named, or the first that can make the result as it stands, best one that works at the moment. */
-function route({ providers, reasonSetAside }: Context, task: VideoTask, result: ResultState): VideoProvider | null {
-  if (task.providerPinned) return providers.find(({ name }) => name === result.provider) ?? null;
+/** The one that has made it, or was named; otherwise the first that can make it as it stands, best one that works now. */
+function route(
+  { providers, reasonSetAside }: Context,
+  task: VideoTask,
+  result: ResultState,
+  isMade: boolean,
+): VideoProvider | null {
+  if (isMade || task.providerPinned) return providers.find(({ name }) => name === result.provider) ?? null;
   const able = providersAbleTo(providers, task, result.seed);
   return able.find(({ name }) => reasonSetAside(name) === null) ?? able[0] ?? null;
 }

@@ -18,6 +18,7 @@
  *
  *      A result whose video goes to an upload address stays in SECURING while that is tried (kept), and is done then
  *      (uploaded).
+ *      QUEUED ── inherited ──▶ SECURING: an earlier task's result has paid for the video, and only fetching it failed.
  *
  *      any phase but DONE ── failed, cancelled ──────────────────────────────────┘
  *

@@ -16,6 +16,7 @@ export type ResultChange =
   | { kind: 'deferred' }
   | { kind: 'start-lost' }
   | { kind: 'rerouted'; provider: ProviderName; progressSource: ProgressSource; cost: Cost | null }
+  | { kind: 'inherited'; actualPrompt: string | null; sensitive: boolean | null }
   | { kind: 'progressed'; progress: number; progressSource: ProgressSource; etaSeconds: number | null }
   | { kind: 'finished'; actualPrompt: string | null; sensitive: boolean | null; cost: Cost | null }
   | ({ kind: 'kept'; safetyVerdict: SafetyVerdict | null } & KeptOutput)
@@ -26,7 +27,7 @@ export type ResultChange =
 
 /** The whole machine. What is not in the table is refused: someone else moved first, and that is normal. */
 const TABLE: Readonly<Record<ResultPhase, Partial<Record<ResultChange['kind'], ResultPhase>>>> = {
-  QUEUED: { claimed: 'STARTING', rerouted: 'QUEUED', failed: 'DONE', cancelled: 'DONE' },
+  QUEUED: { claimed: 'STARTING', rerouted: 'QUEUED', inherited: 'SECURING', failed: 'DONE', cancelled: 'DONE' },
   STARTING: {
     started: 'GENERATING',
     deferred: 'QUEUED',
@@ -104,6 +105,10 @@ function resultAfter(before: ResultState, phase: ResultPhase, change: ResultChan
         actualPrompt: change.actualPrompt,
         etaSeconds: change.etaSeconds,
       };
+    case 'inherited': {
+      const { actualPrompt, sensitive } = change;
+      return { ...before, phase, status: 'PROCESSING', progress: 99, etaSeconds: 0, actualPrompt, sensitive };
+    }
     case 'progressed':
       return {
         ...before,

@@ -1,14 +1,15 @@
 import { copyFile, mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LEFT_BEHIND_MS } from '../../src/lib/left-behind.js';
 import { newId } from '../../src/lib/new-id.js';
 import { checkInput } from '../../src/media/check-role.js';
 import { deleteAssets } from '../../src/media/delete-assets.js';
 import { hashFile } from '../../src/media/hash-file.js';
 import { keepFile, type FileToKeep } from '../../src/media/keep-file.js';
 import { keepProducedFile } from '../../src/media/keep-produced-file.js';
-import { ORPHAN_AGE_MS, sweepFiles } from '../../src/media/sweep-files.js';
-import { sweepTemporary, TEMPORARY_AGE_MS } from '../../src/media/sweep-temporary.js';
+import { sweepFiles } from '../../src/media/sweep-files.js';
+import { sweepTemporary } from '../../src/media/sweep-temporary.js';
 import { imageBytes, wavBytes, write } from './support/media-files.js';
 import { openRoom, type TestRoom } from './support/open-room.js';
 
@@ -164,24 +165,24 @@ describe('deleting', () => {
     expect(await test.storedKeys()).toEqual([kept.storageKey, foreign.storageKey].sort());
   });
 
-  it('leaves to the sweep what a crash left: files without a row, older than an hour', async () => {
+  it('leaves to the sweep what a crash left: files without a row, once they are old', async () => {
     const { asset } = await keep(fileToKeep(blue));
     const gone = (await keep(fileToKeep(red))).asset;
     await test.room.assets.deleteMany(callerId, [gone.id]);
     const path = test.storedPath(asset.storageKey);
     await copyFile(path, `${path}.half.partial`);
-    expect(await sweepFiles(test.room, nowPlus(ORPHAN_AGE_MS - 60_000))).toBe(0);
-    expect(await sweepFiles(test.room, nowPlus(ORPHAN_AGE_MS + 60_000))).toBe(2);
+    expect(await sweepFiles(test.room, nowPlus(LEFT_BEHIND_MS - 60_000))).toBe(0);
+    expect(await sweepFiles(test.room, nowPlus(LEFT_BEHIND_MS + 60_000))).toBe(2);
     expect(await test.storedKeys()).toEqual([asset.storageKey]);
   });
 
-  it('of temporary files waits for an hour', async () => {
+  it('of temporary files waits until they are old', async () => {
     const folder = join(test.directory, 'old-and-new');
     expect(await sweepTemporary(folder, new Date())).toBe(0);
     await mkdir(folder);
     const old = await write(join(folder, 'old'), 'x');
     await write(join(folder, 'new'), 'x');
-    await utimes(old, nowPlus(-TEMPORARY_AGE_MS), nowPlus(-TEMPORARY_AGE_MS));
+    await utimes(old, nowPlus(-LEFT_BEHIND_MS), nowPlus(-LEFT_BEHIND_MS));
     expect(await sweepTemporary(folder, new Date())).toBe(1);
     expect(await readdir(folder)).toEqual(['new']);
   });
@@ -192,7 +193,7 @@ describe('deleting', () => {
     for (const each of [quiet, busy]) await mkdir(each, { recursive: true });
     const old = await write(join(quiet, 'part'), 'x');
     await write(join(busy, 'part'), 'x');
-    for (const each of [old, quiet, busy]) await utimes(each, nowPlus(-TEMPORARY_AGE_MS), nowPlus(-TEMPORARY_AGE_MS));
+    for (const each of [old, quiet, busy]) await utimes(each, nowPlus(-LEFT_BEHIND_MS), nowPlus(-LEFT_BEHIND_MS));
     expect(await sweepTemporary(folder, new Date())).toBe(1);
     expect(await readdir(folder)).toEqual(['busy']);
   });

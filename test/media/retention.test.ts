@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ensureLocalCaller } from '../../src/callers/local-caller.js';
 import type { PrismaClient } from '../../src/database/generated/client.js';
+import { LEFT_BEHIND_MS } from '../../src/lib/left-behind.js';
 import { newId } from '../../src/lib/new-id.js';
 import type { MediaAsset } from '../../src/media/asset.js';
 import { checkInput } from '../../src/media/check-role.js';
@@ -24,6 +25,8 @@ import { openRoom, type TestRoom } from './support/open-room.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** With the ten minutes between two sweeps, nothing is older than an hour. */
+const SWEPT_MS = HOUR_MS - 10 * MINUTE_MS;
 const SILENT = { taskChanged: () => undefined, workDue: () => undefined };
 const nowPlus = (ms: number): Date => new Date(Date.now() + ms);
 
@@ -120,7 +123,7 @@ describe.each(DATABASES)('retention on $name', ({ isThere, open }) => {
     const killed = { ...media.room.files, delete: () => Promise.reject(new Error('killed')) };
     await expect(sweepExpired({ ...media.room, files: killed }, nowPlus(0))).rejects.toThrow('killed');
     expect([(await found(id))?.removedAt, await media.storedKeys()]).toEqual([expect.any(Date), [storageKey]]);
-    expect(await sweep(nowPlus(HOUR_MS + MINUTE_MS))).toMatchObject({ expired: 0, orphans: 1 });
+    expect(await sweep(nowPlus(SWEPT_MS))).toMatchObject({ expired: 0, orphans: 1 });
     expect(await media.storedKeys()).toEqual([]);
   });
 
@@ -164,10 +167,10 @@ describe.each(DATABASES)('retention on $name', ({ isThere, open }) => {
       const [video, sprite, abandoned] = [await produced(), await produced(), await produced()];
       await resultLike({ videoAssetId: video.id });
       await resultLike({ storyboard: { sprite: { assetId: sprite.id }, columns: 5 } });
-      expect(await sweep(nowPlus(HOUR_MS - MINUTE_MS))).toMatchObject({ abandoned: 0 });
-      expect(await sweep(nowPlus(HOUR_MS + MINUTE_MS))).toMatchObject({ abandoned: 0 });
+      expect(await sweep(nowPlus(LEFT_BEHIND_MS - MINUTE_MS))).toMatchObject({ abandoned: 0 });
+      expect(await sweep(nowPlus(SWEPT_MS))).toMatchObject({ abandoned: 0 });
       await prisma.videoResult.update({ where: { id: securing.id }, data: { phase: 'DONE' } });
-      expect(await sweep(nowPlus(HOUR_MS + MINUTE_MS))).toMatchObject({ abandoned: 1 });
+      expect(await sweep(nowPlus(SWEPT_MS))).toMatchObject({ abandoned: 1 });
       expect(await found(abandoned.id)).toBeNull();
       expect(await media.storedKeys()).toEqual([video.storageKey, sprite.storageKey].toSorted());
     },
@@ -186,8 +189,8 @@ describe.each(DATABASES)('retention on $name', ({ isThere, open }) => {
         'notes.txt',
       ];
       for (const name of names) await write(join(renders, name), 'x');
-      expect(await sweep(nowPlus(HOUR_MS - MINUTE_MS))).toMatchObject({ renders: 0 });
-      expect(await sweep(nowPlus(HOUR_MS + MINUTE_MS))).toMatchObject({ renders: 3 });
+      expect(await sweep(nowPlus(LEFT_BEHIND_MS - MINUTE_MS))).toMatchObject({ renders: 0 });
+      expect(await sweep(nowPlus(SWEPT_MS))).toMatchObject({ renders: 3 });
       expect((await readdir(renders)).toSorted()).toEqual([`${startKey}.mp4`, 'notes.txt'].toSorted());
     },
   );

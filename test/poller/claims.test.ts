@@ -142,4 +142,27 @@ describe.each(DATABASES)('claims on $name', ({ isThere, open }) => {
       (await room.prisma.videoResult.findUniqueOrThrow({ where: { id: id ?? '' } })).attempts;
     expect([await attempts(unsent), await attempts(sent), await attempts(old)]).toEqual([6, 0, 6]);
   });
+
+  test.skipIf(!isThere)('a paid video that is being secured outlives the crashes of its first day', async () => {
+    const { results } = await room.insert(3);
+    const [fresh = '', old = '', free = ''] = results.map(({ id }) => id);
+    const like = (id: string, hours: number, wasSent: boolean) => {
+      const at = new Date(Date.now() - hours * 60 * 60 * 1000);
+      const data = { phase: 'SECURING' as const, generatedAt: at, sentAt: wasSent ? at : null };
+      return room.prisma.videoResult.update({ where: { id }, data });
+    };
+    await Promise.all([like(fresh, 1, true), like(old, 25, true), like(free, 1, false)]);
+    const lane: Lane = { provider: 'ANIMATIC', phases: ['SECURING'] };
+    const claimAll = async (life: string): Promise<Claim[]> => {
+      await room.makeDue();
+      return claimResults(room.prisma, lane, life, 3);
+    };
+    for (let crash = 0; crash < 6; crash += 1) expect(await claimAll(`life ${crash}`)).toHaveLength(3);
+    const last = await claimAll('last');
+    const attempts = new Map(last.map(({ result, work }) => [result.id, work.attempts]));
+    expect([fresh, old, free].map((id) => attempts.get(id))).toEqual([1, 7, 7]);
+    const [claim] = last.filter(({ result }) => result.id === fresh);
+    if (claim !== undefined) await releaseClaim(room.prisma, claim, { inMs: 0, held: null, failed: true });
+    expect((await claimAll('after a fault of ours')).find(({ result }) => result.id === fresh)?.work.attempts).toBe(2);
+  });
 });

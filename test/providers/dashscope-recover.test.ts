@@ -212,6 +212,6 @@ test.each([
   double.addTask(bodyOf('a kitten'));
   double.addTask(bodyOf('a puppy'));
   double.fail(fault);
-  expect(await recover(provider)).toMatchObject({ kind: 'unknown' });
+  expect(await recover(provider)).toMatchObject({ kind: 'unknown', unanswered: true });
   expect(await recover(provider)).toMatchObject({ kind: 'started' });
 });

@@ -215,7 +215,7 @@ describe('trouble while recovering proves nothing', () => {
     bench = await openRunware({ visibleAfterMs: 60_000, archives: false });
     bench.double.fail({ action, when: 'before', ...fault });
     const outcome = await bench.adapter.recover(lostStart(videoRequest()), SIGNAL);
-    expect(outcome).toEqual({ kind: 'unknown', message: expect.stringMatching(/\w/) });
+    expect(outcome).toEqual({ kind: 'unknown', message: expect.stringMatching(/\w/), unanswered: true });
     expect(bench.double.starts).toEqual([]);
     expect(actions().at(-1)).toBe(action);
   });

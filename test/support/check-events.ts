@@ -10,7 +10,7 @@ export type HistoryEvent = {
 const TERMINAL = ['COMPLETED', 'FAILED', 'CANCELLED'];
 
 const FOLLOWERS: Readonly<Record<string, readonly string[]>> = {
-  QUEUED: ['STARTING', 'DONE'],
+  QUEUED: ['STARTING', 'SECURING', 'DONE'],
   STARTING: ['QUEUED', 'START_UNKNOWN', 'GENERATING', 'DONE'],
   START_UNKNOWN: ['GENERATING', 'DONE'],
   GENERATING: ['SECURING', 'DONE'],

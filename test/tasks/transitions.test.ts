@@ -12,6 +12,7 @@ const KINDS = [
   'deferred',
   'start-lost',
   'rerouted',
+  'inherited',
   'progressed',
   'finished',
   'kept',
@@ -27,6 +28,7 @@ const DRAWN: readonly (readonly [from: ResultPhase, kind: ResultChange['kind'], 
   ['STARTING', 'deferred', 'QUEUED'],
   ['QUEUED', 'rerouted', 'QUEUED'],
   ['STARTING', 'rerouted', 'QUEUED'],
+  ['QUEUED', 'inherited', 'SECURING'],
   ['STARTING', 'start-lost', 'START_UNKNOWN'],
   ['STARTING', 'started', 'GENERATING'],
   ['START_UNKNOWN', 'started', 'GENERATING'],
@@ -205,6 +207,8 @@ function toChange(kind: ResultChange['kind'], die: number): ResultChange {
       return { kind, providerTaskId: `operation-${die}`, actualPrompt: null, etaSeconds: die % 100 };
     case 'rerouted':
       return { kind, provider: 'RUNWARE', progressSource: 'ESTIMATED', cost: { usd: die % 10, estimated: true } };
+    case 'inherited':
+      return { kind, actualPrompt: null, sensitive: null };
     case 'finished':
       return { kind, actualPrompt: null, sensitive: null, cost: null };
     case 'progressed':

@@ -37,7 +37,12 @@ export class VideoResult {
   @Field(() => ProviderEnum, { description: 'Who makes it.' })
   provider!: ProviderName;
 
-  @Field(() => String, { nullable: true, description: "The provider's own id; null until it accepted the result." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The provider's own id; null until it accepted the result, and where only the video of an earlier task's result " +
+      'is fetched: that one keeps it.',
+  })
   providerTaskId!: string | null;
 
   @Field(() => String, {

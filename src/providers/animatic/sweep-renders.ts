@@ -1,13 +1,12 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LEFT_BEHIND_MS } from '../../lib/left-behind.js';
 
-/** No render writes to its file as seldom as this. */
-const LEFT_BEHIND_MS = 60 * 60 * 1000;
 const NAME = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\.(.+)$/;
 
 /**
  * Deletes what killed processes left in the folder of renders: half-done files, and finished ones of results that nobody
- * renders here any more, as soon as they are an hour old. Returns how many there were.
+ * renders here any more, once nobody has written to them for long. Returns how many there were.
  * @param findLive which of these start keys have results that still need their finished file, however old it is.
  */
 export async function sweepRenders(

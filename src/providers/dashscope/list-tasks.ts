@@ -1,8 +1,11 @@
 import type { UpstreamClient } from '../upstream-client.js';
 import { taskPageSchema, type TaskRow } from './wire.js';
 
-/** Rows in a window, or why nobody can say that these are all. */
-export type TaskList = { kind: 'complete'; rows: TaskRow[] } | { kind: 'incomplete'; message: string };
+/** Rows in a window, or why nobody can say that these are all; `unanswered` is trouble that may pass. */
+export type TaskList =
+  | { kind: 'complete'; rows: TaskRow[] }
+  | { kind: 'incomplete'; message: string }
+  | { kind: 'unanswered'; message: string };
 
 /** In milliseconds since 1970, both ends included. */
 export type Window = { from: number; to: number };
@@ -31,10 +34,10 @@ export async function listTasks(
   const rows = new Map<string, TaskRow>();
   for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {
     const answer = await client.send({ method: 'GET', path: listPath(pageNumber, PAGE_SIZE, model) }, signal);
-    if (answer.kind !== 'answered') return { kind: 'incomplete', message: answer.message };
+    if (answer.kind !== 'answered') return { kind: 'unanswered', message: answer.message };
     const page = taskPageSchema.safeParse(answer.body);
     if (answer.status !== 200 || !page.success) {
-      return { kind: 'incomplete', message: `The list of tasks could not be read (HTTP ${answer.status}).` };
+      return { kind: 'unanswered', message: `The list of tasks could not be read (HTTP ${answer.status}).` };
     }
     const { data, total_page: pages } = page.data;
     for (const row of data) rows.set(row.task_id, row);

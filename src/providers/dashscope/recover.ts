@@ -46,6 +46,7 @@ export async function recoverStart(
   const sent = sentAt.getTime();
   const window = { from: sent - CLOCK_SKEW_MS, to: sent + startTimeoutMs + CLOCK_SKEW_MS };
   const list = await listTasks(client, modelOf(request), window, signal);
+  if (list.kind === 'unanswered') return unanswered(list.message);
   if (list.kind === 'incomplete') return unknown(list.message);
   const known = await lost.knownTaskIds(list.rows.map((row) => row.task_id));
   const taskIds = list.rows.map((row) => row.task_id).filter((taskId) => !known.has(taskId));
@@ -56,9 +57,10 @@ export async function recoverStart(
 
 function decide(candidates: readonly Candidate[]): StartOutcome {
   const [ours, ...more] = candidates.filter(({ verdict }) => verdict === 'ours');
-  const undecided = candidates.filter(({ verdict }) => verdict === 'undecided').length;
+  const undecided = candidates.filter(({ verdict }) => verdict === 'undecided');
   if (more.length > 0) return unknown(`${more.length + 1} tasks have this prompt.`);
-  if (undecided > 0) return unknown(`${undecided} tasks do not tell their prompts yet.`);
+  if (undecided.some(({ task }) => task === null)) return unanswered('Not every task could be asked for its prompt.');
+  if (undecided.length > 0) return unknown(`${undecided.length} tasks do not tell their prompts yet.`);
   const output = ours?.task?.output;
   // The row may still appear.
   if (ours === undefined || output === undefined) return unknown('No task of the account has this prompt yet.');
@@ -103,4 +105,8 @@ function contradicts({ usage }: TaskAnswer, request: VideoRequest): boolean {
 
 function unknown(message: string): StartOutcome {
   return { kind: 'unknown', message };
+}
+
+function unanswered(message: string): StartOutcome {
+  return { kind: 'unknown', message, unanswered: true };
 }

@@ -52,11 +52,12 @@ export async function recoverStart(
  * or a key that is no longer good stop this send and say nothing of the first one; a 400 without words may be a conflict.
  */
 function doubted(outcome: StartOutcome): StartOutcome {
-  if (outcome.kind === 'busy') return { kind: 'unknown', message: outcome.error.message };
+  if (outcome.kind === 'busy') return unanswered(outcome.error.message);
+  if (outcome.kind === 'unknown') return unanswered(outcome.message);
   if (outcome.kind !== 'refused') return outcome;
   const { code, providerCode, message } = outcome.error;
   const isProof = providerCode !== null && (code === 'INVALID_INPUT' || code === 'CONTENT_REJECTED');
-  return isProof ? outcome : { kind: 'unknown', message };
+  return isProof ? outcome : unanswered(message);
 }
 
 /** Null when `getResponse` does not know the task, or not yet: both are an empty list. */
@@ -74,7 +75,7 @@ async function askResponse(client: RunwareClient, taskUUID: string, signal: Abor
     case 'missing':
       return null;
     default:
-      return { kind: 'unknown', message: reading?.kind === 'unanswered' ? reading.message : 'Runware gave no answer.' };
+      return unanswered(reading?.kind === 'unanswered' ? reading.message : 'Runware gave no answer.');
   }
 }
 
@@ -82,7 +83,7 @@ async function askResponse(client: RunwareClient, taskUUID: string, signal: Abor
 async function askDetails(client: RunwareClient, taskUUID: string, signal: AbortSignal): Promise<StartOutcome | null> {
   const answer = await client.send([{ taskType: 'getTaskDetails', taskUUID }], signal);
   const isRefused = answer.kind === 'answered' && answer.status >= 400 && answer.status < 500;
-  if (answer.kind !== 'answered') return { kind: 'unknown', message: answer.message };
+  if (answer.kind !== 'answered') return unanswered(answer.message);
   const details = readAnswer(answer.body).data?.find((row) => isSameTask(row.taskUUID, taskUUID));
   if (details !== undefined) {
     const hasOnlyErrors = (details.response?.errors ?? []).length > 0 && (details.response?.data ?? []).length === 0;
@@ -93,5 +94,10 @@ async function askDetails(client: RunwareClient, taskUUID: string, signal: Abort
   const [reading] = readStart([taskUUID], answer);
   const isTrouble = reading?.kind === 'unknown' || reading?.kind === 'busy';
   if (isRefused && !isTrouble && ![401, 402, 403].includes(answer.status)) return null;
-  return { kind: 'unknown', message: `Runware answered ${answer.status} when it was asked for a lost task.` };
+  return unanswered(`Runware answered ${answer.status} when it was asked for a lost task.`);
+}
+
+/** Nobody has told whether the start arrived: the next look may. */
+function unanswered(message: string): StartOutcome {
+  return { kind: 'unknown', message, unanswered: true };
 }

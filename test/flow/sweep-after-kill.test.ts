@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/open-database.js';
 import { createAssetStore } from '../../src/media/asset-store.js';
 import { openDiskFileStore } from '../../src/media/disk-file-store.js';
+import { createProbe } from '../../src/media/probe.js';
 import { sweepMedia } from '../../src/media/sweep.js';
 import { createUploadStore } from '../../src/media/upload-store.js';
 import { sweepRenders } from '../../src/providers/animatic/sweep-renders.js';
@@ -77,7 +79,7 @@ test('killed in an upload, an import and the securing of a video, a server leave
   third.kill('SIGKILL');
   await third.ended;
   const { assets, ...swept } = await sweep(directory.path);
-  expect(swept).toEqual({ expired: 0, abandoned: 0, temporary: 0, renders: 0, orphans: 0 });
+  expect(swept).toEqual({ expired: 0, copies: 0, abandoned: 0, temporary: 0, renders: 0, orphans: 0 });
   expect(await there('media')).toEqual(assets);
   expect(assets).toContainEqual(expect.stringMatching(/\.mp4$/));
 });
@@ -92,6 +94,9 @@ async function sweep(dataDir: string) {
     uploads: createUploadStore(prisma),
     files: await openDiskFileStore(join(dataDir, 'media')),
     temporaryDirectory: join(dataDir, 'temporary'),
+    probe: createProbe(fileURLToPath(new URL('../../dist/media/media-process.js', import.meta.url))),
+    retentionMs: null,
+    allowPrivateUrls: true,
     sweepRenders: (now: Date) => sweepRenders(join(dataDir, 'renders'), isLive, now),
   };
   const swept = await sweepMedia(room, new Date(Date.now() + SOON_MS));

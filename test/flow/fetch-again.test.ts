@@ -121,7 +121,7 @@ test('of a dead link, a retry fetches the same video again; only what was never 
   ]);
   const fetchedTask = await untilTask(gateway.url, task?.id ?? '', isFetched);
   expect(fetchedTask.results[0]?.status).toBe('COMPLETED');
-  await expect.poll(() => startsOf('dead')).toBe(3);
+  await expect.poll(() => startsOf('dead'), { timeout: 30_000 }).toBe(3);
   const fetched = { cost: { usd: 0, estimated: false }, video: { durationSeconds: 2 }, error: null };
   expect((await resultsOf(fetchedTask.id))?.[0]).toEqual(fetched);
   expect(await findTask(gateway.url, dead?.id ?? '')).toEqual(dead);
@@ -141,6 +141,6 @@ test('what the service has forgotten is made, and paid, anew', async () => {
   expect((await resultsOf(lost?.id ?? ''))?.[0]?.error?.message).not.toContain('retryVideoTask');
   const { task, fetchedAgain } = await retry(lost);
   expect([fetchedAgain, task?.results[0]?.phase]).toEqual([[], 'QUEUED']);
-  await expect.poll(() => startsOf('lost')).toBe(2);
+  await expect.poll(() => startsOf('lost'), { timeout: 30_000 }).toBe(2);
   expect((await resultsOf(task?.id ?? ''))?.[0]?.cost).toEqual({ usd: 0.5, estimated: true });
 });

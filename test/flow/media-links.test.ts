@@ -193,7 +193,7 @@ test('a ttl ends the link, and then the file: the task stays, and says so', asyn
   const { pathname, search } = new URL(video.url);
   expect((await fetch(new URL(`${pathname}${search}`, gateway.url))).status).toBe(410);
   const stored = async () => (await readdir(join(directory.path, 'media'), { recursive: true })).join(' ');
-  await expect.poll(stored).not.toContain(video.id);
+  await expect.poll(stored, { timeout: 30_000 }).not.toContain(video.id);
   const input = { prompt: 'on', inputs: { continueFrom: { assetId: video.id } } };
   expect((await create(gateway.url, input)).userErrors).toMatchObject([
     { __typename: 'MediaError', code: 'MEDIA_EXPIRED', path: ['input', 'inputs', 'continueFrom'] },

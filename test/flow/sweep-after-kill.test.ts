@@ -75,7 +75,7 @@ test('killed in an upload, an import and the securing of a video, a server leave
   await using third = startProcess(directory.path);
   const task = await untilTask(await third.url, id, isFinished);
   expect(task.status).toBe('COMPLETED');
-  await expect.poll(() => there('renders')).toEqual([]);
+  await expect.poll(() => there('renders'), { timeout: 30_000 }).toEqual([]);
   third.kill('SIGKILL');
   await third.ended;
   const { assets, ...swept } = await sweep(directory.path);

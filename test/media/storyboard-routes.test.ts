@@ -28,18 +28,14 @@ beforeAll(async () => {
   publicUrl = typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '';
   site.publicUrl = publicUrl;
   const path = await write(`${test.directory}/sprite.png`, await imageBytes('png', 512, 288));
-  const kept = await keepProducedFile(
-    test.room,
-    { callerId, path, fileName: 'x', expiresAt: null, assetId: null },
-    60_000,
-  );
-  afterAll(async () => {
-    await server.close();
-    await test[Symbol.asyncDispose]();
-  });
+  const kept = await keepProducedFile(test.room, { callerId, path, fileName: 'x', expiresAt: null, assetId: null });
   if (kept.kind === 'refused') throw new Error(kept.message);
   sprite = kept.asset;
   link = linkStoryboard({ secret: SECRET, publicUrl }, sprite, layout, new Date())?.url ?? '';
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await test[Symbol.asyncDispose]();
 });
 
 it('a storyboard link gives WebVTT whose cues are the tiles of the sprite, by a link that is good', async () => {

@@ -25,10 +25,9 @@ export async function keepOutput(
   await using preview = await reserveTemporaryFile(room.temporaryDirectory);
   const paths = { videoPath: path, posterPath: poster.path, spritePath: sprite.path, previewPath: preview.path };
   // The pictures are taken while the video is checked, hashed and copied; each of the two waits for processes.
-  const [kept, made] = await Promise.all([
-    keepVideo(room, output, expiry, signal),
-    makePictures({ paths, entryPath: room.mediaProcessPath, signal }),
-  ]);
+  const picturing = makePictures({ paths, entryPath: room.mediaProcessPath, signal });
+  const kept = await keepVideo(room, output, expiry, signal).finally(() => picturing);
+  const made = await picturing;
   if ('rejected' in kept) return kept;
   const reason = made.kind === 'failed' ? made.reason : made.problem;
   if (reason !== null) room.logger.warn({ startKey, reason }, 'a video lacks pictures');

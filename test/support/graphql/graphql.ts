@@ -827,7 +827,7 @@ export type VideoModelProvider = {
   durationSeconds: IntRange;
   /** What it can make videos from. */
   modes: Array<VideoMode>;
-  /** The containers it can deliver. */
+  /** The containers it delivers itself; the gateway converts into the others. */
   outputFormats: Array<OutputFormat>;
   /** What a second of video costs; empty when it costs nothing. */
   prices: Array<VideoPrice>;
@@ -843,7 +843,7 @@ export type VideoModelProvider = {
   seed: IntRange;
   /** The sizes it can make. */
   sizes: Array<VideoSize>;
-  /** Whether `output.quality` changes anything. */
+  /** Whether it compresses by `output.quality` itself; otherwise the gateway does. */
   takesOutputQuality: Scalars['Boolean']['output'];
   /** Why it takes no new work now: "refuses its key" or "keeps failing"; null while it takes some. */
   unavailableReason?: Maybe<Scalars['String']['output']>;

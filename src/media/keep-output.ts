@@ -26,7 +26,7 @@ export async function keepOutput(
   const paths = { videoPath: path, posterPath: poster.path, spritePath: sprite.path, previewPath: preview.path };
   // The pictures are taken while the video is checked, hashed and copied; each of the two waits for processes.
   const picturing = makePictures({ paths, entryPath: room.mediaProcessPath, signal });
-  const kept = await keepVideo(room, output, expiry, signal).finally(() => picturing);
+  const kept = await keepVideo(room, output, expiry, signal).finally(async () => void (await picturing));
   const made = await picturing;
   if ('rejected' in kept) return kept;
   const reason = made.kind === 'failed' ? made.reason : made.problem;

@@ -8,8 +8,8 @@ const DEADLINE_MS = 15 * 60_000;
 const MAX_HEAP_MEGABYTES = 512;
 const CONCURRENCY = 1;
 
-export type ConvertRequest = Omit<MediaOrder & { kind: 'convert' }, 'kind'> & { signal: AbortSignal };
-export type ConvertOutcome = { kind: 'converted' } | { kind: 'failed'; reason: string };
+type ConvertRequest = Omit<MediaOrder & { kind: 'convert' }, 'kind'> & { signal: AbortSignal };
+type ConvertOutcome = { kind: 'converted' } | { kind: 'failed'; reason: string };
 
 /** Makes another file of a video. After a failure nothing lies at the output path. */
 export type ConvertVideo = (request: ConvertRequest) => Promise<ConvertOutcome>;

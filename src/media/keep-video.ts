@@ -45,11 +45,11 @@ export async function keepVideo(
   if (plan.kind === 'none') return { video: await keep('video', path, facts, expiresAt), originalAssetId: null };
 
   await using converted = await reserveTemporaryFile(room.temporaryDirectory);
+  // Found after a crash: then nothing has to be made again.
   const found = await room.assets.find(output.callerId, partId(output, 'video'));
-  const made = found === null ? await convert(room, output, plan, converted.path, signal) : null;
-  if (made === 'as delivered') return { video: await keep('video', path, facts, expiresAt), originalAssetId: null };
-  const video = made === null ? found : await keep('video', converted.path, made, expiresAt);
-  if (video === null) throw new Error('A converted video was neither found nor made.');
+  const made = found ?? (await convert(room, output, plan, converted.path, signal));
+  if (made === null) return { video: await keep('video', path, facts, expiresAt), originalAssetId: null };
+  const video = await keep('video', converted.path, made, expiresAt);
   const original = await keep('original', path, facts, video.expiresAt);
   return { video, originalAssetId: original.id };
 }
@@ -62,18 +62,18 @@ function keeper(room: VideoRoom, output: DeliveredOutput) {
   };
 }
 
-/** A paid video is worth more than its container: what cannot be converted is kept as it was delivered, in the end. */
+/** Null in the end, when it cannot be done: a paid video is worth more than its container. */
 async function convert(
   room: VideoRoom,
   { path, startKey, attempt }: DeliveredOutput,
   plan: Exclude<ConversionPlan, { kind: 'none' }>,
   outputPath: string,
   signal: AbortSignal,
-): Promise<MediaFacts | 'as delivered'> {
+): Promise<MediaFacts | null> {
   const outcome = await room.convert({ inputPath: path, outputPath, plan, signal });
   const probe = outcome.kind === 'converted' ? await room.probe(outputPath) : outcome;
   if (probe.kind === 'probed') return probe.facts;
   if (signal.aborted || attempt < MAX_CONVERSIONS) throw new Error(`An output could not be converted: ${probe.reason}`);
   room.logger.error({ startKey, reason: probe.reason }, 'a video is kept as it was delivered, not as it was asked for');
-  return 'as delivered';
+  return null;
 }

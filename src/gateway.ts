@@ -29,8 +29,10 @@ import { deleteAssets } from './media/delete-assets.js';
 import { findAssets } from './media/find-assets.js';
 import { fetchOutput } from './media/fetch-output.js';
 import { importMedia } from './media/import-media.js';
+import { createConverter } from './media/convert.js';
 import { createSafetyJudge } from './media/judge-safety.js';
 import { keepOutput, type OutputRoom } from './media/keep-output.js';
+import type { DeliveredOutput } from './media/keep-video.js';
 import type { MediaRouteOptions } from './media/media-route-options.js';
 import { openFileStore } from './media/open-file-store.js';
 import { openInputs } from './media/open-inputs.js';
@@ -40,8 +42,9 @@ import { resolveSource } from './media/resolve-source.js';
 import { startMediaSweep } from './media/sweep.js';
 import { sealUploadUrl } from './media/upload-address.js';
 import { uploadOutput } from './media/upload-output.js';
+import { linkStoryboard } from './media/storyboard-link.js';
 import { createUploadStore } from './media/upload-store.js';
-import type { PollerMedia } from './poller/poller-context.js';
+import type { FinishedOutput, PollerMedia } from './poller/poller-context.js';
 import { startPoller } from './poller/poller.js';
 import { watchProviderHealth } from './providers/provider-health.js';
 import type { VideoProvider } from './providers/provider.js';
@@ -123,6 +126,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     retentionMs: config.retentionMs,
     allowPrivateUrls: config.allowPrivateUrls,
     probe: createProbe(mediaProcessPath),
+    convert: createConverter(mediaProcessPath),
     mediaProcessPath,
     logger,
   };
@@ -140,11 +144,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const media: PollerMedia = {
     openInputs: (task) => openInputs(room, linkInput, task.callerId, task.inputs),
     fetchOutput: (url) => fetchOutput(room, url, closing.signal),
-    keepOutput: ({ task, resultIndex, startKey, path }) => {
-      const fileName = outputFileName(task, resultIndex);
-      const output = { callerId: task.callerId, path, startKey, fileName, ttlSeconds: task.ttlSeconds };
-      return keepOutput(room, output, closing.signal);
-    },
+    keepOutput: (finished) => keepOutput(room, describeDelivery(providers, finished), closing.signal),
     judgeSafety: (videoPath, frames) => judgeSafety({ videoPath, frames, signal: closing.signal }),
     rejectsSensitive: config.safetyPolicy === 'reject',
     uploadOutput: (output) => uploadOutput({ ...room, sealing }, output, closing.signal),
@@ -186,6 +186,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     listTasks: (callerId, filter, page) => listTasks(prisma, callerId, filter, page),
     readEvents: (callerId, id, after, limit) => readTaskEvents(prisma, callerId, id, after, limit),
     linkAsset: (asset) => linkAsset({ secret, publicUrl: site.publicUrl }, asset, new Date()),
+    linkStoryboard: (sprite, layout) =>
+      linkStoryboard({ secret, publicUrl: site.publicUrl }, sprite, layout, new Date()),
     providers,
     reasonSetAside,
   };
@@ -222,7 +224,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   }
 
   const ping = async (): Promise<void> => void (await prisma.$queryRaw`SELECT 1`);
-  const routes = { room, secret };
+  const routes = { room, secret, site };
   const callbacks: CallbackRouteOptions = {
     secret,
     providers,
@@ -240,6 +242,18 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     ping,
     [Symbol.asyncDispose]: () => disposal[Symbol.asyncDispose](),
   };
+}
+
+/** What a provider delivered, and what its task asks for. */
+function describeDelivery(
+  providers: readonly VideoProvider[],
+  { task, result, ...file }: FinishedOutput,
+): DeliveredOutput {
+  const { callerId, ttlSeconds, outputFormat: format, outputQuality: quality } = task;
+  const fileName = outputFileName(task, result.index);
+  const provider = providers.find(({ name }) => name === result.provider);
+  const hasAskedQuality = provider?.capabilities.takesOutputQuality ?? true;
+  return { ...file, callerId, fileName, ttlSeconds, asked: { format, quality }, hasAskedQuality };
 }
 
 /** An embedded database has one process at a time: what the last one had claimed or half received is nobody's now. */

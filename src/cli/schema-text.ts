@@ -17,6 +17,7 @@ export function schemaText(): string {
     listTasks: unused,
     readEvents: unused,
     linkAsset: unused,
+    linkStoryboard: unused,
     providers: [],
     reasonSetAside: unused,
   });

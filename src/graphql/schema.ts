@@ -19,6 +19,7 @@ import { ViewerQuery } from './queries/viewer.js';
 import { VideoTaskUpdated } from './subscriptions/video-task-updated.js';
 import { VideoTasksUpdated } from './subscriptions/video-tasks-updated.js';
 import { MediaAssetFields, type LinkAsset } from './types/media-asset-fields.js';
+import { StoryboardFields, type LinkStoryboard } from './types/storyboard-fields.js';
 import { USER_ERROR_TYPES } from './types/user-error.js';
 import { VideoResultFields } from './types/video-result-fields.js';
 import { VideoTaskFields, type ReadEvents } from './types/video-task-fields.js';
@@ -35,6 +36,7 @@ export type Commands = {
   listTasks: ListTasks;
   readEvents: ReadEvents;
   linkAsset: LinkAsset;
+  linkStoryboard: LinkStoryboard;
   providers: readonly ProviderData[];
   reasonSetAside: FindSetAsideReason;
 };
@@ -71,6 +73,7 @@ export function createSchema(commands: Commands): GraphQLSchema {
     new VideoTaskFields(commands.readEvents),
     new VideoResultFields(),
     new MediaAssetFields(commands.linkAsset),
+    new StoryboardFields(commands.linkStoryboard),
   ] as const;
   const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const [first, ...others] = resolvers.map((resolver) => resolver.constructor);

@@ -5,15 +5,14 @@ export class TooManyBytesError extends Error {
   override readonly name = 'TooManyBytesError';
 }
 
-/** A stream that passes bytes on and counts them, and fails with TooManyBytesError at the first one too many. */
-export function limitBytes(maxBytes: number): { stream: Transform; bytes: () => number } {
+/** A stream that passes bytes on, and fails with TooManyBytesError at the first one too many. */
+export function limitBytes(maxBytes: number): Transform {
   let bytes = 0;
-  const stream = new Transform({
+  return new Transform({
     transform(chunk: Buffer, _encoding, callback) {
       bytes += chunk.length;
       if (bytes > maxBytes) callback(new TooManyBytesError());
       else callback(null, chunk);
     },
   });
-  return { stream, bytes: () => bytes };
 }

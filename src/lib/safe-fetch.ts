@@ -1,6 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { request, type Agent, type Dispatcher } from 'undici';
 import { checkUrl } from './check-url.js';
 import {
@@ -10,10 +9,13 @@ import {
   NoPublicAddressError,
   type GuardedAgentOptions,
 } from './guarded-agent.js';
-import { limitBytes, TooManyBytesError } from './limit-bytes.js';
+import { TooManyBytesError } from './limit-bytes.js';
+import { headersForRest, isRest, receiveBody, type Received } from './receive-body.js';
 
 const MAX_REDIRECTS = 3;
 const GONE = [401, 403, 404, 410];
+/** Before a transfer is taken up again; longer each time. */
+const RESUME_AFTER_MS = 250;
 const FORBIDDEN_ADDRESS = 'The URL leads to a private or reserved address.';
 const NO_ADDRESS = 'The host of the URL has no address on the public internet.';
 
@@ -25,6 +27,8 @@ export type FetchLimits = GuardedAgentOptions & {
   totalTimeoutMs: number;
   /** Longest silence while connecting, before the answer, and between two parts of it. */
   idleTimeoutMs: number;
+  /** How often a transfer that breaks off is taken up again. */
+  maxResumes: number;
   signal: AbortSignal;
 };
 
@@ -44,29 +48,44 @@ export type FetchOutcome =
 /**
  * Downloads a URL that somebody else wrote into a file. The only way in which this program may do so: it goes to the
  * public internet only (`createGuardedAgent`), judges every redirect like a first URL, never sends a credential, never
- * unpacks, and never holds more than a piece of the body in memory.
+ * unpacks, and never holds more than a piece of the body in memory. A transfer that breaks off is taken up where it ended
+ * when the server can prove that the file is still the same, and otherwise from the beginning.
  */
 export async function fetchToFile(url: string, limits: FetchLimits): Promise<FetchOutcome> {
   const agent = createGuardedAgent(limits);
   const signal = AbortSignal.any([limits.signal, AbortSignal.timeout(limits.totalTimeoutMs)]);
+  const received: Received = { isOurs: false, bytes: 0, validator: null };
+  let isKept = false;
   try {
-    return await follow(url, agent, signal, limits);
-  } catch (error) {
-    return explain(error, signal, limits);
+    for (let resumes = 0; ; resumes += 1) {
+      const outcome = await attempt(url, { agent, signal, limits, received });
+      isKept = outcome.kind === 'fetched';
+      const isBrokenOff = outcome.kind === 'unreachable' && received.isOurs && !signal.aborted;
+      if (!isBrokenOff || resumes === limits.maxResumes) return outcome;
+      await wait(RESUME_AFTER_MS * 2 ** resumes, undefined, { signal }).catch(() => undefined);
+    }
   } finally {
     await agent.destroy();
+    if (received.isOurs && !isKept) await rm(limits.path, { force: true });
   }
 }
 
-async function follow(start: string, agent: Agent, signal: AbortSignal, limits: FetchLimits): Promise<FetchOutcome> {
+type Transfer = { agent: Agent; signal: AbortSignal; limits: FetchLimits; received: Received };
+
+function attempt(url: string, transfer: Transfer): Promise<FetchOutcome> {
+  return follow(url, transfer).catch((error: unknown) => explain(error, transfer.signal, transfer.limits));
+}
+
+async function follow(start: string, { agent, signal, limits, received }: Transfer): Promise<FetchOutcome> {
   let target = start;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const checked = checkUrl(target, limits.allowPrivate);
     if (checked.kind === 'forbidden') return checked;
-    const headers = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'reelay' };
+    const plain = { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': 'reelay' };
+    const headers = { ...plain, ...headersForRest(received) };
     const response = await request(checked.url, { dispatcher: agent, signal, headers });
     const next = redirectTarget(response, checked.url);
-    if (next === null) return await receive(response, signal, limits);
+    if (next === null) return await receive(response, limits, received);
     response.body.on('error', () => undefined).destroy();
     target = next;
   }
@@ -80,32 +99,25 @@ function redirectTarget({ statusCode, headers }: Dispatcher.ResponseData, from: 
 }
 
 async function receive(
-  { statusCode, headers, body }: Dispatcher.ResponseData,
-  signal: AbortSignal,
-  { path, maxBytes }: FetchLimits,
+  response: Dispatcher.ResponseData,
+  limits: FetchLimits,
+  received: Received,
 ): Promise<FetchOutcome> {
-  const refusal = refuseAnswer(statusCode, headers, maxBytes);
+  const refusal = refuseAnswer(response, limits.maxBytes, received);
   if (refusal !== null) {
-    body.on('error', () => undefined).destroy();
+    response.body.on('error', () => undefined).destroy();
+    // Whatever is wrong with the rest, the whole file may be right.
+    received.validator = null;
     return refusal;
   }
-  const counter = limitBytes(maxBytes);
-  try {
-    await pipeline(body, counter.stream, createWriteStream(path, { flags: 'wx' }), { signal });
-  } catch (error) {
-    if (!hasCode(error, ['EEXIST'])) await rm(path, { force: true });
-    throw error;
-  }
-  const contentType = headers['content-type'];
-  return { kind: 'fetched', bytes: counter.bytes(), contentType: typeof contentType === 'string' ? contentType : null };
+  await receiveBody(response, limits, received);
+  const contentType = response.headers['content-type'];
+  return { kind: 'fetched', bytes: received.bytes, contentType: typeof contentType === 'string' ? contentType : null };
 }
 
-function refuseAnswer(
-  statusCode: number,
-  headers: Dispatcher.ResponseData['headers'],
-  maxBytes: number,
-): FetchOutcome | null {
-  if (statusCode !== 200) {
+function refuseAnswer(response: Dispatcher.ResponseData, maxBytes: number, received: Received): FetchOutcome | null {
+  const { statusCode, headers } = response;
+  if (statusCode !== 200 && !isRest(response, received)) {
     const kind = GONE.includes(statusCode) ? 'gone' : 'unreachable';
     return { kind, reason: `The server answered with status ${statusCode}.` };
   }

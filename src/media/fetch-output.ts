@@ -4,6 +4,8 @@ import { reserveTemporaryFile } from './temporary-file.js';
 /** A quarter of an hour for the largest video there is, on a slow line; half a minute of silence is too long. */
 const TOTAL_TIMEOUT_MS = 15 * 60_000;
 const IDLE_TIMEOUT_MS = 30_000;
+/** Within the next eight seconds; after that it is the poller that tries again. */
+const MAX_RESUMES = 5;
 const MAX_BYTES = 2 * 1024 * 1024 * 1024;
 
 export type FetchRoom = { temporaryDirectory: string; allowPrivateUrls: boolean };
@@ -26,6 +28,7 @@ export async function fetchOutput(room: FetchRoom, url: string, signal: AbortSig
     maxBytes: MAX_BYTES,
     totalTimeoutMs: TOTAL_TIMEOUT_MS,
     idleTimeoutMs: IDLE_TIMEOUT_MS,
+    maxResumes: MAX_RESUMES,
     allowPrivate: room.allowPrivateUrls,
     signal,
   });

@@ -1,5 +1,4 @@
 import { newId } from '../lib/new-id.js';
-import type { MediaFacts } from './asset.js';
 import { keepFile, type AssetPlaces, type KeepOutcome } from './keep-file.js';
 
 /** A finished output, or its poster. */
@@ -13,8 +12,6 @@ export type ProducedFile = {
   linksLast?: boolean;
   /** Chosen beforehand and stored by whoever may have to repeat the step; null takes a new one. */
   assetId: string | null;
-  /** Whether it has to be a video; not asked unless given. */
-  isVideo?: boolean;
 };
 
 /**
@@ -23,7 +20,5 @@ export type ProducedFile = {
  */
 export function keepProducedFile(places: AssetPlaces, file: ProducedFile): Promise<KeepOutcome> {
   const assetId = file.assetId ?? newId('asset');
-  const check = ({ kind }: MediaFacts): string | null =>
-    file.isVideo === true && kind !== 'VIDEO' ? 'The output is no video.' : null;
-  return keepFile(places, { ...file, assetId, origin: 'PRODUCED', reuse: false, check });
+  return keepFile(places, { ...file, assetId, origin: 'PRODUCED', reuse: false, check: () => null });
 }

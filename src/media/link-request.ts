@@ -9,13 +9,17 @@ const querySchema = z.object({
 });
 
 /** Whom a request by link is about, and whether the link is good. */
-export type LinkRequest = { assetId: string; verdict: LinkVerdict };
+export type LinkRequest = { assetId: string; fileName: string; verdict: LinkVerdict };
 
 /** Reads the link that a request came by. Its query is a credential: never log it. */
 export function readLink(request: FastifyRequest, purpose: LinkPurpose, secret: string): LinkRequest {
   const { assetId, '*': fileName } = paramsSchema.parse(request.params);
   const { expires, signature } = querySchema.parse(request.query);
-  return { assetId, verdict: verifyLink(secret, { purpose, assetId, fileName, expires, signature }, new Date()) };
+  return {
+    assetId,
+    fileName,
+    verdict: verifyLink(secret, { purpose, assetId, fileName, expires, signature }, new Date()),
+  };
 }
 
 /** Answers with a status and `{ error: { code, message } }`, which nobody may cache. */

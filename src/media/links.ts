@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link allows. It is part of the signed text: a link to look is no link to write. */
-export type LinkPurpose = 'media' | 'upload';
+export type LinkPurpose = 'media' | 'storyboard' | 'upload';
 
 /** What a signature vouches for. Upload links name no file. */
 type Claim = { purpose: LinkPurpose; assetId: string; fileName: string; expires: number };
@@ -25,6 +25,12 @@ export type LinkInput = { secret: string; publicUrl: string; assetId: string; fi
 export function signLink({ secret, publicUrl, assetId, fileName, expiresAt }: LinkInput): string {
   const claim: Claim = { purpose: 'media', assetId, fileName, expires: unixSeconds(expiresAt) };
   return `${publicUrl}/media/${assetId}/${encodeURIComponent(fileName)}?${query(secret, claim)}`;
+}
+
+/** As `signLink`, for the cues of a sprite; `fileName` tells how its tiles lie. */
+export function signStoryboardLink({ secret, publicUrl, assetId, fileName, expiresAt }: LinkInput): string {
+  const claim: Claim = { purpose: 'storyboard', assetId, fileName, expires: unixSeconds(expiresAt) };
+  return `${publicUrl}/storyboards/${assetId}/${fileName}?${query(secret, claim)}`;
 }
 
 /** A link under which whoever has it may PUT the bytes of one promised upload until the expiry (whole seconds). */

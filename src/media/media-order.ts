@@ -1,11 +1,28 @@
 import { z } from 'zod';
-import { SAFETY_CATEGORIES } from '../tasks/task.js';
+import { OUTPUT_FORMATS, SAFETY_CATEGORIES } from '../tasks/task.js';
+
+/** What a preview plays per second. */
+export const PREVIEW_FRAME_RATE = 10;
+
+const path = z.string().min(1);
+const plan = z.object({
+  kind: z.enum(['repack', 'recode']),
+  format: z.enum(OUTPUT_FORMATS),
+  bitrate: z.int().positive(),
+});
 
 /** What a media process is asked to do, once, as its only argument in JSON. Paths are absolute. */
 export const mediaOrderSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('probe'), path: z.string().min(1) }),
-  z.object({ kind: z.literal('poster'), videoPath: z.string().min(1), outPath: z.string().min(1) }),
-  z.object({ kind: z.literal('judge'), videoPath: z.string().min(1), frames: z.enum(['FAST', 'FULL']) }),
+  z.object({ kind: z.literal('probe'), path }),
+  z.object({
+    kind: z.literal('pictures'),
+    videoPath: path,
+    posterPath: path,
+    spritePath: path,
+    previewPath: path,
+  }),
+  z.object({ kind: z.literal('convert'), inputPath: path, outputPath: path, plan }),
+  z.object({ kind: z.literal('judge'), videoPath: path, frames: z.enum(['FAST', 'FULL']) }),
 ]);
 export type MediaOrder = z.infer<typeof mediaOrderSchema>;
 
@@ -22,11 +39,27 @@ const factsSchema = z.object({
 
 const likelihoodSchema = z.record(z.enum(SAFETY_CATEGORIES), z.number().min(0).max(1.001));
 
+const pixels = z.int().positive();
+const layoutSchema = z.object({
+  columns: z.int().positive(),
+  rows: z.int().positive(),
+  count: z.int().positive(),
+  tileWidth: pixels,
+  tileHeight: pixels,
+  intervalSeconds: z.number().positive(),
+});
+
 /** What a media process answers, once, over IPC. */
 export const mediaAnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('probed'), facts: factsSchema }),
   z.object({ kind: z.literal('rejected'), reason: z.string() }),
-  z.object({ kind: z.literal('made'), width: z.int().positive(), height: z.int().positive() }),
+  z.object({
+    kind: z.literal('pictured'),
+    poster: z.object({ width: pixels, height: pixels }),
+    storyboard: layoutSchema.nullable(),
+    problem: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('converted') }),
   z.object({ kind: z.literal('judged'), framesChecked: z.int().positive(), worst: likelihoodSchema }),
   z.object({ kind: z.literal('failed'), reason: z.string() }),
 ]);

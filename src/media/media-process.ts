@@ -19,14 +19,22 @@ async function answer(): Promise<MediaAnswer> {
 
 /** The decoder is loaded only when it is needed: a probe takes a third of the time without it. */
 async function carryOut(order: MediaOrder): Promise<MediaAnswer> {
-  if (order.kind === 'probe') {
-    const { inspectFile } = await import('./inspect-file.js');
-    return inspectFile(order.path);
+  switch (order.kind) {
+    case 'probe': {
+      const { inspectFile } = await import('./inspect-file.js');
+      return inspectFile(order.path);
+    }
+    case 'pictures': {
+      const { takePictures } = await import('./take-pictures.js');
+      return takePictures(order);
+    }
+    case 'convert': {
+      const { convertVideo } = await import('./convert-video.js');
+      return convertVideo(order);
+    }
+    case 'judge': {
+      const { findWorstFrame } = await import('./find-worst-frame.js');
+      return findWorstFrame(order.videoPath, order.frames);
+    }
   }
-  if (order.kind === 'judge') {
-    const { findWorstFrame } = await import('./find-worst-frame.js');
-    return findWorstFrame(order.videoPath, order.frames);
-  }
-  const { takePoster } = await import('./take-poster.js');
-  return takePoster(order.videoPath, order.outPath);
 }

@@ -4,12 +4,14 @@ import type { MediaRouteOptions } from './media-route-options.js';
 import { receiveUpload } from './receive-upload.js';
 import { createResumeUpload } from './resume-upload.js';
 import { serveAsset } from './serve-asset.js';
+import { serveStoryboard } from './serve-storyboard.js';
 
 const TUS_HEADERS = 'tus-resumable, upload-length, upload-metadata, upload-offset';
 
 /**
- * A Fastify plugin (use it with `fastify.register`): `GET` and `HEAD /media/<asset id>/<file name>` and
- * `PUT /uploads/<asset id>`, with `POST`, `HEAD` and `PATCH` of it for the tus protocol, all by signed link. Request bodies in its scope are left as streams.
+ * A Fastify plugin (use it with `fastify.register`): `GET` and `HEAD /media/<asset id>/<file name>`,
+ * `GET` and `HEAD /storyboards/<asset id>/<layout>.vtt` and `PUT /uploads/<asset id>`, with `POST`, `HEAD` and `PATCH` of it
+ * for the tus protocol, all by signed link. Request bodies in its scope are left as streams.
  */
 export async function registerMediaRoutes(fastify: FastifyInstance, options: MediaRouteOptions): Promise<void> {
   // A link is the only credential here and no cookie is ever read, so a page of any origin that holds a link may use it.
@@ -29,6 +31,11 @@ export async function registerMediaRoutes(fastify: FastifyInstance, options: Med
     method: ['GET', 'HEAD'],
     url: '/media/:assetId/*',
     handler: (request, reply) => serveAsset(options, request, reply),
+  });
+  fastify.route({
+    method: ['GET', 'HEAD'],
+    url: '/storyboards/:assetId/*',
+    handler: (request, reply) => serveStoryboard(options, request, reply),
   });
   fastify.route({
     method: 'PUT',

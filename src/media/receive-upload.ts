@@ -53,7 +53,7 @@ async function receiveBody(body: unknown, path: string): Promise<'received' | 't
   try {
     // The request outlives a refusal, as its connection carries the answer.
     const pieces = source.iterator({ destroyOnReturn: false });
-    await pipeline(pieces, limitBytes(MAX_INPUT_BYTES).stream, createWriteStream(path, { flags: 'wx' }));
+    await pipeline(pieces, limitBytes(MAX_INPUT_BYTES), createWriteStream(path, { flags: 'wx' }));
     return 'received';
   } catch (error) {
     if (error instanceof TooManyBytesError) return 'too-large';

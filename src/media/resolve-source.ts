@@ -16,6 +16,8 @@ import { reserveTemporaryFile } from './temporary-file.js';
 
 const TOTAL_TIMEOUT_MS = 60_000;
 const IDLE_TIMEOUT_MS = 10_000;
+/** A caller waits for the answer. */
+const MAX_RESUMES = 2;
 
 /** A source and what it is for. `role` null means "to be kept, for whatever role later". */
 export type SourceRequest = { callerId: string; source: MediaSource; role: InputRole | null; signal: AbortSignal };
@@ -55,6 +57,7 @@ async function importUrl(room: MediaRoom, request: SourceRequest, url: string): 
     maxBytes: request.role === null ? MAX_INPUT_BYTES : ROLE_LIMITS[request.role].maxBytes,
     totalTimeoutMs: TOTAL_TIMEOUT_MS,
     idleTimeoutMs: IDLE_TIMEOUT_MS,
+    maxResumes: MAX_RESUMES,
     allowPrivate: room.allowPrivateUrls,
     signal: request.signal,
   });

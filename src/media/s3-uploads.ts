@@ -54,7 +54,7 @@ async function fetchObject(
     return 'too-large';
   }
   try {
-    await pipeline(found.body, limitBytes(maxBytes).stream, createWriteStream(path, { flags: 'wx' }));
+    await pipeline(found.body, limitBytes(maxBytes), createWriteStream(path, { flags: 'wx' }));
     return 'fetched';
   } catch (error) {
     if (error instanceof TooManyBytesError) return 'too-large';

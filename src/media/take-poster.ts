@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { registerMediabunnyServer } from '@mediabunny/server';
-import { FilePathSource, Input, MP4, QTFF, VideoSampleSink, WEBM, type VideoSample } from 'mediabunny';
+import type { VideoSample, VideoSampleSink } from 'mediabunny';
 import { drawFrame, type Frame } from './draw-frame.js';
-import type { MediaAnswer } from './media-order.js';
 
 /** Where to look, as parts of the duration: the first frame that is neither black nor blank is taken. */
 const PLACES = [1 / 3, 1 / 2, 2 / 3, 1 / 6, 5 / 6, 0];
@@ -12,21 +10,20 @@ const MIN_MEAN = 16;
 const MIN_SPREAD = 6;
 const JPEG_QUALITY = 88;
 
-/** Decodes a representative frame and writes it as JPEG. Runs native code: only the media process calls it. */
-export async function takePoster(videoPath: string, outPath: string): Promise<MediaAnswer> {
-  // Looking for decoders in hardware takes longer than the picture.
-  registerMediabunnyServer({ hardwareContext: null });
-  using input = new Input({ source: new FilePathSource(videoPath), formats: [MP4, QTFF, WEBM] });
-  const track = await input.getPrimaryVideoTrack();
-  if (track === null) return { kind: 'failed', reason: 'The file has no picture in it.' };
-  const start = await track.getFirstTimestamp();
-  const duration = (await track.computeDuration()) - start;
-  const sink = new VideoSampleSink(track);
+/** The part of a video that pictures are taken from, in seconds. */
+export type Span = { start: number; duration: number };
+
+/** Decodes a representative frame and writes it as JPEG. Null when no frame can be decoded. */
+export async function takePoster(
+  sink: VideoSampleSink,
+  { start, duration }: Span,
+  outPath: string,
+): Promise<{ width: number; height: number } | null> {
   const frame = await pickFrame((place) => sink.getSample(start + place * duration));
-  if (frame === null) return { kind: 'failed', reason: 'No frame of the video can be decoded.' };
+  if (frame === null) return null;
   const { canvas } = frame;
   await writeFile(outPath, await canvas.encode('jpeg', JPEG_QUALITY));
-  return { kind: 'made', width: canvas.width, height: canvas.height };
+  return { width: canvas.width, height: canvas.height };
 }
 
 async function pickFrame(sampleAt: (place: number) => Promise<VideoSample | null>): Promise<Frame | null> {

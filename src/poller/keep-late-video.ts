@@ -20,6 +20,7 @@ export async function keepLateVideo(
 ): Promise<void> {
   const { prisma, media, logger } = context;
   const { task, result, work } = claim;
+  const { startKey, attempts: attempt } = work;
   const file =
     output.kind === 'url' ? await media.fetchOutput(output.url) : { kind: 'here' as const, path: output.path };
   if (file.kind !== 'here' && file.kind !== 'fetched') {
@@ -29,7 +30,7 @@ export async function keepLateVideo(
     return releaseClaim(prisma, claim, { inMs: TRY_AGAIN_MS, held: null, failed: false });
   }
   try {
-    const kept = await media.keepOutput({ task, resultIndex: result.index, startKey: work.startKey, path: file.path });
+    const kept = await media.keepOutput({ ...claim, startKey, path: file.path, attempt });
     if ('rejected' in kept) return await finishStopping(prisma, claim);
     const judgement = await judgeOutput(context, claim, facts.sensitive, file.path);
     if (judgement.kind === 'rejected') {

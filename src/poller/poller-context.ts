@@ -3,7 +3,7 @@ import type { Logger } from '../lib/logger.js';
 import type { InputFiles, ProviderHealth, VideoProvider } from '../providers/provider.js';
 import type { Announcer } from '../tasks/announcer.js';
 import type { ProviderName, SafetyVerdict } from '../tasks/task.js';
-import type { KeptOutput, VideoTask } from '../tasks/video-task.js';
+import type { KeptOutput, ResultState, VideoTask } from '../tasks/video-task.js';
 
 /** What a step needs besides the claim it works on. */
 export type PollerContext = {
@@ -57,4 +57,11 @@ export type FetchedOutput =
   | { kind: 'gone'; reason: string }
   | { kind: 'unreachable'; reason: string };
 
-type FinishedOutput = { task: VideoTask; resultIndex: number; startKey: string; path: string };
+/** `attempt` counts how often it was tried to keep it, this time included. */
+export type FinishedOutput = {
+  task: VideoTask;
+  result: Pick<ResultState, 'index' | 'provider'>;
+  startKey: string;
+  path: string;
+  attempt: number;
+};

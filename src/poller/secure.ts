@@ -120,10 +120,11 @@ async function keepFile(
 ): Promise<ResultChange | 'again'> {
   const { media } = context;
   const { task, result, work } = claim;
+  const { startKey, attempts: attempt } = work;
   const rejected = (reason: string): TaskError => {
     return { ...taskError('OUTPUT_REJECTED', name, reason), billed: capabilities.price !== null };
   };
-  const kept = await media.keepOutput({ task, resultIndex: result.index, startKey: work.startKey, path });
+  const kept = await media.keepOutput({ task, result, startKey, path, attempt });
   if ('rejected' in kept) return isFinal ? failed(rejected(kept.rejected)) : 'again';
   const judgement = await judgeOutput(context, claim, result.sensitive, path);
   if (judgement.kind === 'passed') {

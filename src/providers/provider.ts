@@ -83,8 +83,9 @@ export type PricePerSecond = Readonly<Record<VideoQuality, number>>;
 export type ProviderCapabilities = {
   modes: readonly VideoMode[];
   restrictions: Readonly<Partial<Record<VideoMode, ModeRestriction>>>;
+  /** The containers it delivers itself; videos are converted here into the others. */
   outputFormats: readonly OutputFormat[];
-  /** Whether `outputQuality` changes anything. */
+  /** Whether it compresses by `outputQuality` itself; otherwise that is done here. */
   takesOutputQuality: boolean;
   /** Whether it can leave the sound track out. */
   canBeSilent: boolean;

@@ -1,11 +1,10 @@
 import type { ProviderCapabilities, VideoProvider } from '../providers/provider.js';
 import type { InputRole } from './models.js';
-import type { AspectRatio, OutputFormat, VideoMode, VideoQuality } from './task.js';
+import type { AspectRatio, VideoMode, VideoQuality } from './task.js';
 
 /** What a provider is asked to be able to do: the part of a task that capabilities bound. */
 export type Wanted = {
   mode: VideoMode;
-  outputFormat: OutputFormat;
   quality: VideoQuality;
   aspectRatio: AspectRatio;
   /** Null takes the provider's own size for quality and ratio. */
@@ -30,11 +29,8 @@ export function objectionsOf({ capabilities }: VideoProvider, wanted: Wanted): O
 }
 
 function objectToOutput(capabilities: ProviderCapabilities, wanted: Wanted): Objection[] {
-  const { outputFormats, canBeSilent } = capabilities;
+  const { canBeSilent } = capabilities;
   const objections: Objection[] = [];
-  if (!outputFormats.includes(wanted.outputFormat)) {
-    objections.push({ path: ['input', 'output', 'format'], message: `delivers ${outputFormats.join(', ')} only.` });
-  }
   if (!wanted.generateAudio && wanted.inputs.audio === 0 && !canBeSilent) {
     objections.push({ path: ['input', 'generateAudio'], message: 'always makes a sound track.' });
   }

@@ -84,7 +84,7 @@ function unavailable({ providerPinned, results }: VideoTask): string {
 
 /** What was told about the input stays true; what was told about a provider is found out anew. */
 function warningsOf({ reasonSetAside }: Context, task: VideoTask, chosen: ReadonlySet<VideoProvider>): Warning[] {
-  const asked = { seed: null, outputQuality: task.outputQuality, isPinned: task.providerPinned };
+  const asked = { seed: null, isPinned: task.providerPinned };
   return [
     ...task.warnings.filter((warning) => !isProviderWarning(warning)),
     ...[...chosen].flatMap((provider) => providerWarnings(asked, provider, reasonSetAside)),

@@ -330,9 +330,9 @@ describe('mistakes', () => {
 });
 
 test('an option that the provider lacks is refused by name', async () => {
-  const capabilities = { outputFormats: ['MP4' as const], maxDurationSeconds: 10 };
+  const capabilities = { canBeSilent: false, maxDurationSeconds: 10 };
   await using small = await startGateway({ providers: [createScriptedProvider({ capabilities })] });
-  const { userErrors } = await create(small.url, { prompt: 'x', output: { format: 'MOV' } });
+  const { userErrors } = await create(small.url, { prompt: 'x', generateAudio: false });
   expect(userErrors).toMatchObject([{ __typename: 'ProviderError', code: 'UNSUPPORTED_BY_PROVIDER', path: ['input'] }]);
-  expect(userErrors[0]?.message).toContain('MP4');
+  expect(userErrors[0]?.message).toContain('always makes a sound track');
 });

@@ -81,7 +81,8 @@ test('a finished task goes with its events, files and links; its input stays', a
     expect(assets.filter((asset) => asset != null)).toHaveLength(4);
     const ids = assets.map((asset) => asset?.id ?? '');
     const files = await filesIn(media);
-    expect(files).toHaveLength(2 + 4 + 1);
+    // Each output brings a video, a poster, a storyboard and a preview.
+    expect(files).toHaveLength(4 + 2 * 4 + 1);
 
     const { deleteVideoTask } = await request(gateway.url, DELETE, { id });
     expect(deleteVideoTask).toEqual({ deletedId: id, userErrors: [] });
@@ -93,7 +94,7 @@ test('a finished task goes with its events, files and links; its input stays', a
     });
     for (const asset of assets) expect((await fetch(asset?.url ?? '')).status).toBe(404);
     const left = await filesIn(media);
-    expect(left).toHaveLength(2 + 1);
+    expect(left).toHaveLength(4 + 1);
     expect(left.filter((name) => ids.some((assetId) => name.includes(assetId)))).toEqual([]);
 
     const again = await request(gateway.url, DELETE, { id });
@@ -110,6 +111,8 @@ test('a finished task goes with its events, files and links; its input stays', a
   expect(new Set((await prisma.videoTaskEvent.findMany()).map(({ taskId }) => taskId))).toEqual(new Set([kept]));
   expect((await prisma.mediaAsset.findMany()).map(({ origin }) => origin).toSorted()).toEqual([
     'IMPORTED',
+    'PRODUCED',
+    'PRODUCED',
     'PRODUCED',
     'PRODUCED',
   ]);

@@ -33,19 +33,21 @@ function startsOf(prompt: string) {
 test('the first provider in the order that can do it makes the video', async () => {
   const { id } = await createTask(site.url, { prompt: 'plain' });
   expect((await untilAccepted(id)).results[0]?.provider).toBe('EVOLINK');
-  // EvoLink delivers MP4 only, and DashScope too.
-  const webm = await createTask(site.url, { prompt: 'webm', output: { format: 'WEBM' } });
-  expect((await untilAccepted(webm.id)).results[0]?.provider).toBe('RUNWARE');
+  // EvoLink always makes a sound track, and DashScope too.
+  const silent = await createTask(site.url, { prompt: 'silent', generateAudio: false });
+  expect((await untilAccepted(silent.id)).results[0]?.provider).toBe('RUNWARE');
 });
 
 test('a provider that was named and cannot do it refuses before anything is spent', async () => {
   const { task, userErrors } = await create(site.url, {
     prompt: 'no',
     provider: 'EVOLINK',
-    output: { format: 'WEBM' },
+    generateAudio: false,
   });
   expect(task).toBeNull();
-  expect(userErrors).toMatchObject([{ code: 'UNSUPPORTED_BY_PROVIDER', message: 'EVOLINK delivers MP4 only.' }]);
+  expect(userErrors).toMatchObject([
+    { code: 'UNSUPPORTED_BY_PROVIDER', message: 'EVOLINK always makes a sound track.' },
+  ]);
   expect(startsOf('no')).toEqual({ EVOLINK: 0, RUNWARE: 0, DASHSCOPE: 0 });
 });
 

@@ -80,7 +80,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   const evolink = createScriptedProvider({
     name: 'EVOLINK',
-    capabilities: { ...PAID, maxDurationSeconds: 10, minSeed: 1, takesOutputQuality: false },
+    capabilities: { ...PAID, maxDurationSeconds: 10, minSeed: 1 },
     start: ({ startKey }) => refusals.shift() ?? started(startKey),
     check: () => failed('PROVIDER_FAILED'),
   });
@@ -183,13 +183,13 @@ test('a retry of a task that names its provider stays there', async () => {
 test('a retry keeps what was told about the input, and finds out anew what its provider does differently', async () => {
   const prompt = `falls back ${'x'.repeat(5000)}`;
   refusals.push(refused(errorOf('PROVIDER_BALANCE', 'EVOLINK')));
-  const made = await create(gateway.url, { prompt, seed: 0, output: { quality: 50 } });
+  const made = await create(gateway.url, { prompt, seed: 0 });
   const codes = made.warnings.map(({ code }) => code);
-  expect(codes).toEqual(['PROMPT_TRUNCATED', 'SEED_ADJUSTED', 'OPTION_IGNORED']);
+  expect(codes).toEqual(['PROMPT_TRUNCATED', 'SEED_ADJUSTED']);
   await untilTask(gateway.url, made.task?.id ?? '', isFinished);
   const again = await retry(made.task?.id ?? '');
   expect(again?.results).toMatchObject([{ seed: 1, provider: 'EVOLINK' }]);
-  expect(again?.warnings).toEqual([{ code: 'PROMPT_TRUNCATED' }, { code: 'OPTION_IGNORED' }]);
+  expect(again?.warnings).toEqual([{ code: 'PROMPT_TRUNCATED' }]);
 });
 
 test('a retry tells that it waits only while it has to', async () => {

@@ -67,6 +67,14 @@ const WATCH = graphql(`
             id
             url
           }
+          preview {
+            id
+          }
+          storyboard {
+            sprite {
+              id
+            }
+          }
         }
       }
     }
@@ -279,8 +287,10 @@ async function checkCompleted(dataDir: string, history: Watched[]): Promise<void
     expect(await readVideo(path)).toMatchObject({ frameCount: 60, width: 960, height: 960 });
     expect((await fetch(poster?.url ?? '')).status).toBe(200);
   }
-  const assetIds = results.flatMap(({ video, poster }) => [video?.id, poster?.id]);
-  expect(new Set(assetIds).size).toBe(4);
+  const assetIds = results.flatMap(({ video, poster, preview, storyboard }) => {
+    return [video?.id, poster?.id, preview?.id, storyboard?.sprite.id];
+  });
+  expect(new Set(assetIds).size).toBe(8);
   await expect.poll(() => filesIn(join(dataDir, 'renders')), { timeout: 20_000 }).toEqual([]);
   // A file that a killed process was writing is nobody's; it goes by its age.
   expect(await filesIn(join(dataDir, 'temporary'))).toEqual([]);

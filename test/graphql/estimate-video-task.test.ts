@@ -81,8 +81,7 @@ beforeAll(async () => {
       ...PAID,
       price: { P720: 0.086, P1080: 0.144 },
       billsInputSeconds: ['VIDEO_EDIT'],
-      outputFormats: ['MP4'],
-      takesOutputQuality: false,
+      canBeSilent: false,
       minSeed: 1,
     },
   });
@@ -121,7 +120,7 @@ test('each result is priced by its seconds and quality, and the task is their su
 });
 
 test('the provider is the one that creation would choose, and a free one costs nothing', async () => {
-  const cheap = await estimate({ prompt: PROMPT, output: { format: 'WEBM' } });
+  const cheap = await estimate({ prompt: PROMPT, generateAudio: false });
   expect(cheap).toMatchObject({ provider: 'ANIMATIC', cost: null, results: [{ usdPerSecond: 0, usd: 0 }] });
   expect(await estimate({ prompt: PROMPT, provider: 'ANIMATIC' })).toMatchObject({ provider: 'ANIMATIC', cost: null });
 });
@@ -136,11 +135,10 @@ test('the task then costs what was estimated', async () => {
 });
 
 test('what would be done differently is told', async () => {
-  const { warnings } = await estimate({ prompt: `${PROMPT}${'!'.repeat(5000)}`, seed: 0, output: { quality: 50 } });
+  const { warnings } = await estimate({ prompt: `${PROMPT}${'!'.repeat(5000)}`, seed: 0 });
   expect(warnings).toEqual([
     { code: 'PROMPT_TRUNCATED', path: ['input', 'prompt'] },
     { code: 'SEED_ADJUSTED', path: ['input', 'seed'] },
-    { code: 'OPTION_IGNORED', path: ['input', 'output', 'quality'] },
   ]);
 });
 
@@ -155,9 +153,11 @@ test('every mistake in the input is told, and nothing is estimated', async () =>
 });
 
 test('a provider that cannot do it refuses an estimate as it would the task', async () => {
-  const input = { prompt: PROMPT, provider: 'EVOLINK', output: { format: 'WEBM' } } as const;
+  const input = { prompt: PROMPT, provider: 'EVOLINK', generateAudio: false } as const;
   const { userErrors } = await estimate(input);
-  expect(userErrors).toMatchObject([{ code: 'UNSUPPORTED_BY_PROVIDER', message: 'EVOLINK delivers MP4 only.' }]);
+  expect(userErrors).toMatchObject([
+    { code: 'UNSUPPORTED_BY_PROVIDER', message: 'EVOLINK always makes a sound track.' },
+  ]);
   expect((await create(gateway.url, input)).userErrors).toEqual(userErrors);
 });
 

@@ -69,6 +69,10 @@ const PROMISED = [
   'VideoResult: id:ID! index:Int! status:VideoTaskStatus! phase:ResultPhase! progress:Int! seed:Int! provider:Provider!',
   'VideoResult: providerTaskId:String actualPrompt:String video:MediaAsset poster:MediaAsset error:TaskError',
   'VideoResult: cost:Cost sensitive:Boolean safetyVerdict:SafetyVerdict uploadedTo:URL uploadError:TaskError',
+  'VideoResult: cost:Cost sensitive:Boolean safetyVerdict:SafetyVerdict',
+  'VideoResult: cost:Cost sensitive:Boolean original:MediaAsset preview:MediaAsset storyboard:Storyboard',
+  'Storyboard: sprite:MediaAsset! vttUrl:URL vttUrlExpiresAt:DateTime columns:Int! rows:Int! count:Int!',
+  'Storyboard: tileWidth:Int! tileHeight:Int! intervalSeconds:Float!',
   'VideoTask: cost:Cost',
   'Cost: usd:Float! estimated:Boolean!',
   'VideoTaskEstimate: provider:Provider cost:Cost results:[VideoResultEstimate!]! warnings:[Warning!]! userErrors:[UserError!]!',
@@ -132,6 +136,7 @@ const commands: Commands = {
   listTasks: refuse,
   readEvents: refuse,
   linkAsset: refuse,
+  linkStoryboard: refuse,
   providers: [],
   reasonSetAside: refuse,
 };

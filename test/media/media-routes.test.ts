@@ -28,7 +28,7 @@ beforeAll(async () => {
   test = await openRoom();
   // Answers that a test does not read to the end hold their connections.
   server = fastify({ logger: false, forceCloseConnections: true });
-  await server.register(registerMediaRoutes, { room: test.room, secret: SECRET });
+  await server.register(registerMediaRoutes, { room: test.room, secret: SECRET, site: { publicUrl: '' } });
   server.post('/json', (incoming) => ({ got: incoming.body }));
   await server.listen({ host: '127.0.0.1', port: 0 });
   const address: AddressInfo | string | null = server.server.address();

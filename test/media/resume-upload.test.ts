@@ -19,7 +19,7 @@ let publicUrl: string;
 beforeAll(async () => {
   test = await openRoom();
   server = fastify({ logger: false, forceCloseConnections: true });
-  await server.register(registerMediaRoutes, { room: test.room, secret: SECRET });
+  await server.register(registerMediaRoutes, { room: test.room, secret: SECRET, site: { publicUrl: '' } });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const address: AddressInfo | string | null = server.server.address();
   publicUrl = typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '';

@@ -73,6 +73,7 @@ async function get(url: string, change: Partial<FetchLimits> = {}) {
     maxBytes: 1000,
     totalTimeoutMs: 5000,
     idleTimeoutMs: 5000,
+    maxResumes: 0,
     allowPrivate: false,
     signal,
     ...change,

@@ -46,7 +46,11 @@ export type ClipOptions = {
 
 /** Writes drawn frames as an MP4 with 30 frames per second. */
 export async function makeClip(path: string, { width, height, frames, draw, audio }: ClipOptions): Promise<string> {
-  const output = new Output({ format: new Mp4OutputFormat(), target: new FilePathTarget(path) });
+  // What starts at once is kept as it is.
+  const output = new Output({
+    format: new Mp4OutputFormat({ fastStart: 'in-memory' }),
+    target: new FilePathTarget(path),
+  });
   const video = new VideoSampleSource({ codec: 'avc', quality: new Quality({ bitrate: 3_000_000 }) });
   output.addVideoTrack(video, { frameRate: 30 });
   const sound = new AudioSampleSource({ codec: 'aac', quality: new Quality({ bitrate: 128_000 }) });

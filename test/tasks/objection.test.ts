@@ -15,7 +15,6 @@ const NONE = {
 
 const PLAIN: Wanted = {
   mode: 'TEXT_TO_VIDEO',
-  outputFormat: 'MP4',
   quality: 'P720',
   aspectRatio: 'LANDSCAPE_4_3',
   size: null,
@@ -40,7 +39,6 @@ test.each<[string, Partial<ProviderCapabilities>, Partial<Wanted>, string, strin
     'input.inputs',
     'does not do VIDEO_EDIT; it does TEXT_TO_VIDEO, IMAGE_TO_VIDEO.',
   ],
-  ['a format', { outputFormats: ['MP4'] }, { outputFormat: 'WEBM' }, 'input.output.format', 'delivers MP4 only.'],
   ['silence', { canBeSilent: false }, { generateAudio: false }, 'input.generateAudio', 'always makes a sound track.'],
   [
     'a length',
@@ -104,29 +102,24 @@ test.each<[string, Partial<ProviderCapabilities>, Partial<Wanted>, string, strin
 
 test('a provider says everything that it cannot do, each at its option', () => {
   const poor = {
-    outputFormats: ['MP4'],
     canBeSilent: false,
     restrictions: {
       REFERENCE_TO_VIDEO: { maxDurationSeconds: 10, maxReferenceImages: 1, refusedInputs: ['firstFrame'] },
     },
   } as const;
   const inputs = { ...NONE, firstFrame: 1, referenceImages: 2 };
-  const much = { outputFormat: 'MOV', generateAudio: false, durationSeconds: 12, inputs } as const;
+  const much = { generateAudio: false, durationSeconds: 12, inputs } as const;
   const paths = objections(poor, { ...REFERENCES, ...much }).map(([path]) => path);
   expect(paths.toSorted()).toEqual([
     'input.durationSeconds',
     'input.generateAudio',
     'input.inputs.firstFrame',
     'input.inputs.referenceImages',
-    'input.output.format',
   ]);
 });
 
 test('what a mode takes is not told of one that it does not do', () => {
-  const told = objections(
-    { modes: ['TEXT_TO_VIDEO'] },
-    { mode: 'VIDEO_EDIT', durationSeconds: 99, outputFormat: 'MOV' },
-  );
+  const told = objections({ modes: ['TEXT_TO_VIDEO'] }, { mode: 'VIDEO_EDIT', durationSeconds: 99 });
   expect(told).toEqual([['input.inputs', 'does not do VIDEO_EDIT; it does TEXT_TO_VIDEO.']]);
 });
 

@@ -47,7 +47,8 @@ function next(present: ProviderName, given: Partial<VideoTask> = {}, seed = 7, i
 
 test('the first provider of the order that can do all that was asked makes a task', () => {
   expect(route({})).toBe('EVOLINK');
-  expect(route({ output: { format: 'WEBM' } })).toBe('RUNWARE');
+  // It is converted here.
+  expect(route({ output: { format: 'WEBM', quality: 20 } })).toBe('EVOLINK');
   expect(route({ durationSeconds: 11 })).toBe('DASHSCOPE');
 });
 
@@ -63,17 +64,13 @@ test('one that was named is taken, set aside or not', () => {
 });
 
 test('one that was named and cannot do it refuses, and is not replaced', () => {
-  expect(route({ provider: 'EVOLINK', output: { format: 'WEBM' } })).toEqual([
-    { code: 'UNSUPPORTED_BY_PROVIDER', path: ['input', 'output', 'format'], message: 'EVOLINK delivers MP4 only.' },
-  ]);
-  const much = { output: { format: 'WEBM' }, generateAudio: false, durationSeconds: 11 } as const;
+  const much = { generateAudio: false, durationSeconds: 11 } as const;
   expect(route({ provider: 'EVOLINK', ...much })).toEqual([
     {
       code: 'UNSUPPORTED_BY_PROVIDER',
       path: ['input', 'durationSeconds'],
       message: 'EVOLINK makes 2 to 10 seconds in TEXT_TO_VIDEO.',
     },
-    { code: 'UNSUPPORTED_BY_PROVIDER', path: ['input', 'output', 'format'], message: 'EVOLINK delivers MP4 only.' },
     {
       code: 'UNSUPPORTED_BY_PROVIDER',
       path: ['input', 'generateAudio'],
@@ -114,7 +111,7 @@ test('a task that has to wait for a provider that is set aside says so, and why'
       message: 'RUNWARE keeps failing at the moment: the task waits until it works again.',
     },
   ]);
-  expect(warnings({ output: { format: 'WEBM' } }, () => false)).toMatchObject([
+  expect(warnings({ generateAudio: false }, () => false)).toMatchObject([
     { code: 'WAITS_FOR_PROVIDER', path: ['input'], message: expect.stringContaining('RUNWARE keeps failing') },
   ]);
   expect(warnings({}, (name) => name !== 'EVOLINK')).toEqual([]);
@@ -146,7 +143,7 @@ test('a result that only waits may go to any other provider, also to one before 
   const other = (present: ProviderName, given: Partial<VideoTask> = {}, isAvailable = WELL, seed = 7) =>
     otherProvider(ALL, isAvailable, stored({ generateAudio: true, ...given }), present, seed)?.name ?? null;
   expect([other('EVOLINK'), other('RUNWARE'), other('DASHSCOPE')]).toEqual(['RUNWARE', 'EVOLINK', 'EVOLINK']);
-  expect(other('DASHSCOPE', { outputFormat: 'WEBM' })).toBe('RUNWARE');
+  expect(other('DASHSCOPE', { generateAudio: false })).toBe('RUNWARE');
   expect(other('DASHSCOPE', {}, (name) => name !== 'EVOLINK')).toBe('RUNWARE');
   expect(other('DASHSCOPE', {}, WELL, 0)).toBe('RUNWARE');
   expect(other('DASHSCOPE', {}, () => false)).toBeNull();

@@ -92,7 +92,12 @@ export class OutputOptions {
   @Field(() => OutputFormatEnum, { nullable: true, description: 'The container. Default: MP4.', defaultValue: 'MP4' })
   format?: OutputFormat | null;
 
-  @Field(() => Int, { nullable: true, description: 'Compression quality, 20-99. Default: 95.', defaultValue: 95 })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 95,
+    description:
+      'Compression quality, 20-99: 0.04 to 0.25 bits per pixel. Where the provider cannot apply it, the gateway encodes the picture again, unless that would make the file larger. Default: 95, as the provider has it.',
+  })
   quality?: number | null;
 
   @Field(() => Int, {

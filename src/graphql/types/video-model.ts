@@ -110,7 +110,9 @@ export class VideoModelProvider {
   @Field(() => [VideoModeRestriction], { description: 'The modes in which it takes less than the model has.' })
   restrictions!: VideoModeRestriction[];
 
-  @Field(() => [OutputFormatEnum], { description: 'The containers it can deliver.' })
+  @Field(() => [OutputFormatEnum], {
+    description: 'The containers it delivers itself; the gateway converts into the others.',
+  })
   outputFormats!: OutputFormat[];
 
   @Field(() => [VideoSize], { description: 'The sizes it can make.' })
@@ -140,7 +142,9 @@ export class VideoModelProvider {
   @Field(() => Boolean, { description: 'Whether it can leave the sound track out.' })
   canBeSilent!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether `output.quality` changes anything.' })
+  @Field(() => Boolean, {
+    description: 'Whether it compresses by `output.quality` itself; otherwise the gateway does.',
+  })
   takesOutputQuality!: boolean;
 
   @Field(() => Boolean, { description: 'Whether a cancelled result can be stopped before it is finished, and billed.' })

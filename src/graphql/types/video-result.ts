@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ProgressSource, ProviderName, ResultPhase, VideoTaskStatus } from '../../tasks/task.js';
+import type { Storyboard as StoredStoryboard } from '../../tasks/video-task.js';
 import { ProgressSourceEnum, ProviderEnum, ResultPhaseEnum, VideoTaskStatusEnum } from './enums.js';
 import { Cost } from './cost.js';
 import { URLScalar } from './scalars.js';
@@ -85,7 +86,10 @@ export class VideoResult {
   @Field(() => TaskError, { nullable: true, description: 'Why it failed; null unless it did.' })
   error!: TaskError | null;
 
-  /** The assets behind `video` and `poster`; null until they are secured. */
+  /** What `video`, `original`, `poster`, `preview` and `storyboard` are loaded from; null until they are secured. */
   videoAssetId!: string | null;
+  originalAssetId!: string | null;
   posterAssetId!: string | null;
+  previewAssetId!: string | null;
+  storyboard!: StoredStoryboard | null;
 }

@@ -11,6 +11,7 @@ import {
   WebMOutputFormat,
   type MetadataTags,
 } from 'mediabunny';
+import { videoBitrate } from '../../lib/video-bitrate.js';
 import type { OutputFormat } from '../../tasks/task.js';
 import './codecs.js';
 import { SAMPLE_RATE, type Sound } from './audio/sound.js';
@@ -45,22 +46,14 @@ const PACKET_SAMPLES = { aac: 1024, opus: 960 } as const;
 /** The matrix that turns the RGB frames into YUV is BT.601's; untagged, players would assume BT.709 from 720p on. */
 const COLOR_SPACE = { primaries: 'bt709', transfer: 'bt709', matrix: 'smpte170m', fullRange: false } as const;
 
-/**
- * Bits per second of the picture. `quality` 20-99 spans 0.04 to 0.25 bits per pixel on an exponential scale
- * (1.1 to 6.9 Mbit/s at 1280x720, H.264); VP9 needs 30 % less for the same picture.
- */
-function videoBitrate(quality: number, width: number, height: number, format: OutputFormat): number {
-  const bitsPerPixel = 0.04 * (0.25 / 0.04) ** ((quality - 20) / 79);
-  return Math.round(bitsPerPixel * width * height * FRAME_RATE * (format === 'WEBM' ? 0.7 : 1));
-}
-
 /** Opens the file at `path` and encodes the sound; frames follow by `addFrame`. */
 export async function createOutputFile(options: OutputFileOptions): Promise<OutputFile> {
   const { format, width, height, quality, sound } = options;
   const output = new Output({ format: container(format), target: new FilePathTarget(options.path) });
+  const codec = format === 'WEBM' ? 'vp9' : 'avc';
   const video = new VideoSampleSource({
-    codec: format === 'WEBM' ? 'vp9' : 'avc',
-    quality: new Quality({ bitrate: videoBitrate(quality, width, height, format) }),
+    codec,
+    quality: new Quality({ bitrate: videoBitrate({ codec, quality, width, height, frameRate: FRAME_RATE }) }),
     hardwareAcceleration: 'prefer-software',
     // The slower presets cost three times the processor time, and hardware would not give the same file everywhere.
     latencyMode: 'realtime',

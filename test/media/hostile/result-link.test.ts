@@ -7,6 +7,7 @@ import { createLogger } from '../../../src/lib/logger.js';
 import { newId } from '../../../src/lib/new-id.js';
 import { fetchOutput } from '../../../src/media/fetch-output.js';
 import { keepOutput, type OutputRoom } from '../../../src/media/keep-output.js';
+import { createConverter } from '../../../src/media/convert.js';
 import { createProbe } from '../../../src/media/probe.js';
 import { imageBytes } from '../support/media-files.js';
 import { openRoom } from '../support/open-room.js';
@@ -20,6 +21,7 @@ test("a provider's link to what is no video is refused, nobody is asked and noth
   const room: OutputRoom = {
     ...opened.room,
     probe: createProbe(mediaProcessPath),
+    convert: createConverter(mediaProcessPath),
     mediaProcessPath,
     logger: createLogger('silent'),
   };
@@ -46,7 +48,9 @@ test("a provider's link to what is no video is refused, nobody is asked and noth
   try {
     for (const path of files.keys()) {
       await using fetched = await fetchFile(room, `${origin}${encodeURI(path)}`);
-      const output = { callerId, path: fetched.path, startKey: randomUUID(), fileName: 'video.mp4', ttlSeconds: null };
+      const owner = { callerId, startKey: randomUUID(), fileName: 'video.mp4', ttlSeconds: null };
+      const asked = { asked: { format: 'MP4', quality: 95 }, hasAskedQuality: true, attempt: 1 } as const;
+      const output = { ...owner, ...asked, path: fetched.path };
       expect(await keepOutput(room, output, SIGNAL)).toEqual({ rejected: expect.stringMatching(/^The .*\.$/) });
     }
     expect(hits.map(decodeURI)).toEqual([...files.keys()]);

@@ -5,23 +5,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphql } from '../support/graphql/gql.js';
 import type { MediaSource } from '../support/graphql/graphql.js';
 import { request } from '../support/graphql-client.js';
+import { promiseUpload } from '../support/media-uploads.js';
 import { makeAudio, makePicture } from '../support/make-media.js';
 import { createScriptedProvider, type ScriptedProvider } from '../support/scripted-provider.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
 import { createTemporaryDirectory, makeShortClip } from '../support/temporary-directory.js';
 import { create, createTask, untilTask } from '../support/video-tasks.js';
 
-const UPLOAD = graphql(`
-  mutation FromMediaUpload($input: CreateMediaUploadInput!) {
+const REFUSED_UPLOAD = graphql(`
+  mutation FromMediaRefused($input: CreateMediaUploadInput!) {
     createMediaUpload(input: $input) {
       upload {
         assetId
-        url
-        method
-        headers {
-          name
-          value
-        }
       }
       userErrors {
         __typename
@@ -107,15 +102,10 @@ async function serve(contents: Record<string, Buffer>): Promise<typeof site> {
   return { url: `http://127.0.0.1:${address.port}`, close: () => void server.close() };
 }
 
-async function upload(name: string, content: Buffer): Promise<{ assetId: string; status: number }> {
-  const { createMediaUpload } = await request(gateway.url, UPLOAD, {
-    input: { fileName: name, bytes: content.length },
-  });
-  const promised = createMediaUpload.upload;
-  if (promised == null) throw new Error(JSON.stringify(createMediaUpload.userErrors));
-  const headers = Object.fromEntries(promised.headers.map((header) => [header.name, header.value]));
-  const { status } = await fetch(promised.url, { method: promised.method, headers, body: new Uint8Array(content) });
-  return { assetId: promised.assetId, status };
+async function upload(fileName: string, content: Buffer): Promise<{ assetId: string; status: number }> {
+  const { assetId, send } = await promiseUpload(gateway.url, { fileName, bytes: content.length });
+  const { status } = await send(content);
+  return { assetId, status };
 }
 
 async function importSource(source: MediaSource) {
@@ -245,7 +235,7 @@ describe('a wrong file', () => {
       asset: null,
       userErrors: [{ __typename: 'MediaError', code: 'MEDIA_REJECTED', path: ['input', 'source'] }],
     });
-    const { createMediaUpload } = await request(gateway.url, UPLOAD, {
+    const { createMediaUpload } = await request(gateway.url, REFUSED_UPLOAD, {
       input: { fileName: 'a.exe', mimeType: 'text/x-shell' },
     });
     expect(createMediaUpload).toMatchObject({

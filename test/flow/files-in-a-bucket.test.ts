@@ -3,29 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { graphql } from '../support/graphql/gql.js';
+import type { CreateMediaUploadInput } from '../support/graphql/graphql.js';
 import { request } from '../support/graphql-client.js';
 import { makePicture } from '../support/make-media.js';
+import { promiseUpload } from '../support/media-uploads.js';
 import { startS3Server, type S3Server } from '../support/s3-server.js';
 import { sweepUploads } from '../../src/media/sweep-uploads.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
 import { createTemporaryDirectory } from '../support/temporary-directory.js';
 import { createTask, isFinished, untilTask } from '../support/video-tasks.js';
-
-const UPLOAD = graphql(`
-  mutation BucketUpload($input: CreateMediaUploadInput!) {
-    createMediaUpload(input: $input) {
-      upload {
-        assetId
-        url
-        method
-        headers {
-          name
-          value
-        }
-      }
-    }
-  }
-`);
 
 const IMPORT = graphql(`
   mutation BucketImport($source: MediaSource!) {
@@ -88,13 +74,7 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-async function promise(input: { fileName: string; mimeType?: string; bytes?: number }) {
-  const { upload } = (await request(gateway.url, UPLOAD, { input })).createMediaUpload;
-  if (upload == null) throw new Error('Nothing was promised.');
-  const headers = Object.fromEntries(upload.headers.map(({ name, value }) => [name, value]));
-  const send = (body: Buffer) => fetch(upload.url, { method: upload.method, headers, body: new Uint8Array(body) });
-  return { assetId: upload.assetId, url: upload.url, send };
-}
+const promise = (input: CreateMediaUploadInput) => promiseUpload(gateway.url, input);
 
 async function importAsset(assetId: string) {
   return (await request(gateway.url, IMPORT, { source: { assetId } })).importMedia;

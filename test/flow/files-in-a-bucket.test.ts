@@ -5,12 +5,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { graphql } from '../support/graphql/gql.js';
 import type { CreateMediaUploadInput } from '../support/graphql/graphql.js';
 import { request } from '../support/graphql-client.js';
+import { createDirectedProvider } from '../support/directed-provider.js';
 import { makePicture } from '../support/make-media.js';
 import { promiseUpload } from '../support/media-uploads.js';
+import { completed } from '../support/outcomes.js';
+import type { ScriptedProvider } from '../support/scripted-provider.js';
 import { startS3Server, type S3Server } from '../support/s3-server.js';
 import { sweepUploads } from '../../src/media/sweep-uploads.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
-import { createTemporaryDirectory } from '../support/temporary-directory.js';
+import { createTemporaryDirectory, makeShortClip } from '../support/temporary-directory.js';
 import { createTask, isFinished, untilTask } from '../support/video-tasks.js';
 
 const IMPORT = graphql(`
@@ -60,13 +63,16 @@ const DELETE = graphql(`
 let server: S3Server;
 let gateway: TestGateway;
 let folder: AsyncDisposable & { path: string };
+let provider: ScriptedProvider;
 let picture: Buffer;
 
 beforeAll(async () => {
   [server, folder] = await Promise.all([startS3Server(), createTemporaryDirectory()]);
   await makePicture(join(folder.path, 'picture.png'), 320, 240, 90);
   picture = await readFile(join(folder.path, 'picture.png'));
-  gateway = await startGateway({ config: { files: { kind: 's3', ...server.options } } });
+  const clip = await makeShortClip(folder.path);
+  provider = createDirectedProvider(() => completed(clip));
+  gateway = await startGateway({ providers: [provider], config: { files: { kind: 's3', ...server.options } } });
 });
 afterAll(async () => {
   await gateway[Symbol.asyncDispose]();
@@ -98,9 +104,10 @@ test('a picture is sent straight into the bucket, becomes a video, and the video
   expect((await upload.send(picture)).status).toBe(200);
 
   const inputs = { firstFrame: { assetId: upload.assetId } };
-  const { id } = await createTask(gateway.url, { inputs, durationSeconds: 2, quality: 'P720' });
+  const { id } = await createTask(gateway.url, { inputs });
   await untilTask(gateway.url, id, isFinished);
   expect(await sentIds()).toEqual([]);
+  expect((await readFile(provider.starts[0]?.inputs.firstFrame?.path ?? '')).equals(picture)).toBe(true);
 
   const { videoTask } = await request(gateway.url, VIDEO, { id });
   const { video, poster } = videoTask?.results[0] ?? {};

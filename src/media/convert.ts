@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { MediaOrder } from './media-order.js';
 import { runMediaProcess } from './run-media-process.js';
 
-/** Fifteen seconds of 1080p in VP9 take one core two minutes; it may have to be shared. */
+/** Fifteen seconds of 1080p in VP9 take one core about a minute; it may have to be shared. */
 const DEADLINE_MS = 15 * 60_000;
 /** Frames lie outside of the heap. The file may be as large as the largest that is fetched. */
 const LIMITS = { maxHeapMegabytes: 512, maxDataMegabytes: 4096, maxCpuSeconds: 30 * 60, maxFileMegabytes: 2048 };

@@ -13,6 +13,8 @@ const TOO_MANY = 'is made of too many pieces';
 
 /** The boxes that hold others on the way to the tables (ISO/IEC 14496-12). */
 const CONTAINERS = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl', 'mvex', 'edts', 'moof', 'traf', 'dinf']);
+/** Without the whole of these a video is not whole. */
+const NEEDED = new Set(['moov', 'mdat', 'moof']);
 /** Tables, and where in their content the number of entries stands. */
 const COUNTS: Readonly<Record<string, number>> = {
   stsz: 8,
@@ -33,15 +35,19 @@ type Tally = { samples: number; tracks: number; boxes: number; isElsewhere: bool
 /**
  * What is wrong with the boxes of an MP4 or MOV file, as the rest of a sentence; null when a reader of its tables can come
  * to no harm. A file of some kilobytes may claim thousands of millions of samples, which readers would write out.
+ * @param mayBeOdd whether stray bytes are passed over, as the reader may do without them; a video that is cut off is not.
  */
-export async function checkBoxes(file: FileHandle, bytes: number): Promise<string | null> {
+export async function checkBoxes(file: FileHandle, bytes: number, mayBeOdd: boolean): Promise<string | null> {
   const tally: Tally = { samples: 0, tracks: 0, boxes: 0, isElsewhere: false };
   let count = 0;
   for (let position = 0; position < bytes; count += 1) {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, position);
-    const box = readBox(buffer.subarray(0, bytesRead), 0, bytes - position);
-    if (box === null || !/^[\x20-\x7e©]{4}$/.test(box.type))
+    const head = buffer.subarray(0, bytesRead);
+    const box = readBox(head, 0, bytes - position);
+    const isOdd = box === null || !/^[\x20-\x7e©]{4}$/.test(box.type);
+    if (isOdd && (!mayBeOdd || NEEDED.has(head.toString('latin1', 4, 8))))
       return 'is cut off, or has something in it that does not belong there';
+    if (box === null) return null;
     if (CONTAINERS.has(box.type)) {
       if (box.end > MAX_TABLES_BYTES) return 'has tables that are too large';
       const content = Buffer.alloc(box.end);

@@ -11,27 +11,33 @@ import { KIND_LIMITS } from './limits.js';
  * Tells by content what a file is and reads its measures from headers and packet tables. Nothing is decoded, nothing
  * but this one file is opened, and neither its name nor any declared type is believed. A file made to harm can still hang
  * the readers or exhaust their memory: only the media process calls this, everybody else `probeFile`.
+ * @param isOutput whether a provider made it: a paid video with stray bytes in it is worth more than none.
  */
-export async function inspectFile(path: string): Promise<ProbeResult> {
+export async function inspectFile(path: string, isOutput = false): Promise<ProbeResult> {
   const { size: bytes } = await stat(path);
   if (bytes === 0) return { kind: 'rejected', reason: 'The file is empty.' };
   const format = findFormat((await detectType(path)) ?? '');
   if (format === null) {
     return { kind: 'rejected', reason: `The content is no media file we know. Use ${nameFormats(null)}.` };
   }
-  const objection = await findObjection(path, bytes, format);
+  const objection = await findObjection(path, bytes, format, isOutput);
   if (objection !== null) return { kind: 'rejected', reason: `The ${format.name} file ${objection}.` };
   if (format.reader === null) return inspectImage(path, bytes, format);
   return inspectTracks(path, bytes, format, format.reader);
 }
 
 /** What keeps a file from being read at all. Outputs are videos, and may be larger than what anybody gives. */
-async function findObjection(path: string, bytes: number, { kind, mimeType }: MediaFormat): Promise<string | null> {
+async function findObjection(
+  path: string,
+  bytes: number,
+  { kind, mimeType }: MediaFormat,
+  isOutput: boolean,
+): Promise<string | null> {
   const { maxBytes } = KIND_LIMITS[kind];
   if (kind !== 'VIDEO' && bytes > maxBytes) return `has more than ${maxBytes / (1024 * 1024)} MB`;
   if (mimeType !== 'video/mp4' && mimeType !== 'video/quicktime') return null;
   await using file = await open(path, 'r');
-  return await checkBoxes(file, bytes);
+  return await checkBoxes(file, bytes, isOutput);
 }
 
 async function detectType(path: string): Promise<string | null> {

@@ -34,7 +34,7 @@ export async function keepVideo(
   expiresAt: Date | null,
   signal: AbortSignal,
 ): Promise<KeptVideo | { rejected: string }> {
-  const probe = await room.probe(output.path);
+  const probe = await room.probe(output.path, true);
   if (probe.kind === 'rejected') return { rejected: probe.reason };
   if (probe.kind === 'unjudged') throw new Error(`An output could not be examined: ${probe.reason}`);
   const { facts } = probe;

@@ -13,7 +13,7 @@ const plan = z.object({
 
 /** What a media process is asked to do, once, as its only argument in JSON. Paths are absolute. */
 export const mediaOrderSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('probe'), path }),
+  z.object({ kind: z.literal('probe'), path, isOutput: z.boolean() }),
   z.object({
     kind: z.literal('pictures'),
     videoPath: path,

@@ -22,7 +22,7 @@ async function carryOut(order: MediaOrder): Promise<MediaAnswer> {
   switch (order.kind) {
     case 'probe': {
       const { inspectFile } = await import('./inspect-file.js');
-      return inspectFile(order.path);
+      return inspectFile(order.path, order.isOutput);
     }
     case 'pictures': {
       const { takePictures } = await import('./take-pictures.js');

@@ -7,8 +7,8 @@ const DEADLINE_MS = 10_000;
 const LIMITS = { maxHeapMegabytes: 128, maxDataMegabytes: 256, maxCpuSeconds: 10, maxFileMegabytes: 0 };
 const CONCURRENCY = 2;
 
-/** Tells what a file is, by its content. */
-export type ProbeFile = (path: string) => Promise<ProbeResult | UnjudgedFile>;
+/** Tells what a file is, by its content. What a provider made (`isOutput`) may have stray bytes in it. */
+export type ProbeFile = (path: string, isOutput?: boolean) => Promise<ProbeResult | UnjudgedFile>;
 
 /**
  * Makes the probe: it looks at each file in a process of its own (`entryPath` is the compiled `media-process.js`), two at
@@ -16,13 +16,13 @@ export type ProbeFile = (path: string) => Promise<ProbeResult | UnjudgedFile>;
  */
 export function createProbe(entryPath: string): ProbeFile {
   const limit = pLimit(CONCURRENCY);
-  return (path) => limit(() => probeFile(entryPath, path));
+  return (path, isOutput = false) => limit(() => probeFile(entryPath, path, isOutput));
 }
 
-async function probeFile(entryPath: string, path: string): Promise<ProbeResult | UnjudgedFile> {
+async function probeFile(entryPath: string, path: string, isOutput: boolean): Promise<ProbeResult | UnjudgedFile> {
   const answer = await runMediaProcess({
     entryPath,
-    order: { kind: 'probe', path },
+    order: { kind: 'probe', path, isOutput },
     deadlineMs: DEADLINE_MS,
     limits: { ...LIMITS, onlyFile: path },
     signal: new AbortController().signal,

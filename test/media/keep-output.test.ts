@@ -69,6 +69,17 @@ async function found(id: string | null): Promise<{ asset: MediaAsset; path: stri
   return { asset, path: (await room.files.localPath(asset.storageKey)) ?? '' };
 }
 
+describe('an output with stray bytes behind its boxes', () => {
+  it('is kept, converted and pictured as any other', async () => {
+    const path = join(test.directory, 'stray.mp4');
+    await writeFile(path, Buffer.concat([await readFile(delivered), Buffer.alloc(20)]));
+    const kept = await keep(output({ path }));
+    expect((await found(kept.videoAssetId)).asset).toMatchObject({ mimeType: 'video/mp4', hasAudio: true });
+    expect(kept.originalAssetId).not.toBeNull();
+    expect(kept.storyboard).not.toBeNull();
+  });
+});
+
 describe('an output whose tables come last', () => {
   it('starts playing at once, with every sample as it was, and its own bytes kept beside it', async () => {
     const given = output();

@@ -137,6 +137,26 @@ describe('hostile files', () => {
     expect((await inspectFile(path)).kind).toBe('rejected');
   });
 
+  it.each([
+    ['zeros', Buffer.alloc(20)],
+    ['three bytes', Buffer.from('end')],
+    ['a text', Buffer.from('<?xml version="1.0"?>')],
+  ])('%s behind a video are refused from a stranger, and passed over in an output, which is paid', async (_, stray) => {
+    const path = at('stray.mp4');
+    await writeVideo(path, { container: 'mp4', seconds: 2 });
+    const whole = await readFile(path);
+    await write(path, Buffer.concat([whole, stray]));
+    expect((await probeFile(path)).kind).toBe('rejected');
+    expect(await probeFile(path, true)).toMatchObject({ kind: 'probed', facts: { durationSeconds: 2 } });
+  });
+
+  it('an output that is cut off is refused all the same', async () => {
+    const path = at('cut-output.mp4');
+    await writeVideo(path, { container: 'mp4', seconds: 2 });
+    await truncate(path, (await readFile(path)).length - 100);
+    expect((await probeFile(path, true)).kind).toBe('rejected');
+  });
+
   it('a picture of 50,000 x 50,000 pixels is refused from its header', async () => {
     const facts = await factsOf(await write(at('bomb.png'), pngClaiming(50_000, 50_000)));
     expect(checkRole(facts, 'firstFrame')).toContain('240 to 8000');

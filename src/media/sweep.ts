@@ -26,15 +26,28 @@ export function startMediaSweep(room: SweepRoom, logger: Logger): Repetition {
   return repeat(sweep, EVERY_MS, (error) => logger.warn({ err: error }, 'a sweep of files failed'));
 }
 
-/** One sweep, as if it were this time. Returns how many files of each kind went. */
+/**
+ * One sweep, as if it were this time. Returns how many files of each kind went. What fails holds up nothing else: a bucket
+ * that denies one question must not fill the disk. In the end it is thrown.
+ */
 export async function sweepMedia(room: SweepRoom, now: Date) {
-  const expired = await sweepExpired(room, now);
-  await room.assets.forgetRemoved(new Date(now.getTime() - TOLD_FOR_MS));
-  await sweepUploads(room, now);
-  const copies = await room.files.tidy(now);
-  const abandoned = await sweepAbandoned(room, now);
-  const temporary = await sweepTemporary(room.temporaryDirectory, now);
-  const renders = await room.sweepRenders(now);
-  const orphans = await sweepFiles(room, now);
+  const failures: unknown[] = [];
+  const step = async (sweep: () => Promise<number>): Promise<number> => {
+    try {
+      return await sweep();
+    } catch (error) {
+      failures.push(error);
+      return 0;
+    }
+  };
+  const expired = await step(() => sweepExpired(room, now));
+  await step(() => room.assets.forgetRemoved(new Date(now.getTime() - TOLD_FOR_MS)));
+  await step(() => sweepUploads(room, now).then(() => 0));
+  const copies = await step(() => room.files.tidy(now));
+  const abandoned = await step(() => sweepAbandoned(room, now));
+  const temporary = await step(() => sweepTemporary(room.temporaryDirectory, now));
+  const renders = await step(() => room.sweepRenders(now));
+  const orphans = await step(() => sweepFiles(room, now));
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be swept.');
   return { expired, copies, abandoned, temporary, renders, orphans };
 }

@@ -127,6 +127,17 @@ describe.each(DATABASES)('retention on $name', ({ isThere, open }) => {
     expect(await media.storedKeys()).toEqual([]);
   });
 
+  test.skipIf(!isThere)('what cannot be swept is told, and holds up nothing else', async () => {
+    const { id } = await keep({ expiresAt: nowPlus(-MINUTE_MS) });
+    const tidy = () => Promise.reject(new Error('AccessDenied'));
+    await mkdir(media.room.temporaryDirectory, { recursive: true });
+    await write(join(media.room.temporaryDirectory, 'left'), 'x');
+    const room = { ...media.room, files: { ...media.room.files, tidy }, sweepRenders: () => Promise.resolve(0) };
+    await expect(sweepMedia(room, nowPlus(SWEPT_MS))).rejects.toMatchObject({ errors: [new Error('AccessDenied')] });
+    expect((await found(id))?.removedAt).not.toBeNull();
+    expect(await media.temporaryNames()).toEqual([]);
+  });
+
   test.skipIf(!isThere)('content whose file was removed is kept anew when it comes again', async () => {
     const old = await keep({ expiresAt: nowPlus(-MINUTE_MS), reuse: true });
     await sweep(nowPlus(0));

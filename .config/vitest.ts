@@ -13,5 +13,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // A state is waited for as long as a busy machine may need; whoever waits for nothing says so.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -303,7 +303,7 @@ describe('with private addresses allowed', () => {
   });
 
   it.each([
-    ['/missing', {}, 'unreachable', 'status 404'],
+    ['/missing', {}, 'gone', 'status 404'],
     ['/packed', {}, 'unreachable', 'compressed'],
     ['/short', {}, 'unreachable', 'broke off'],
     ['/declared', {}, 'too-large', 'larger'],

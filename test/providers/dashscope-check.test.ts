@@ -5,7 +5,7 @@ import { checkOne, finished, KEY, openProvider, SIGNAL, started, startService } 
 const NO_REASON = 'DASHSCOPE failed without giving a reason.';
 
 test('a task waits, runs and completes', async () => {
-  const { double, provider } = await startService({ queueMs: 150, generationMs: 150 });
+  const { double, provider } = await startService({ queueMs: 150, generationMs: 800 });
   const { operation, providerTaskId } = await started(provider, { prompt: 'a kitten', promptExtend: true });
   const running = { kind: 'running', progress: null, etaSeconds: null };
   expect(await checkOne(provider, operation)).toEqual(running);

@@ -5,10 +5,13 @@ import type { PollerContext } from './poller-context.js';
 /** A check that comes to nothing is made again with the whole step, this often in all. */
 const TRIES = 3;
 
-/** Whether a video may be passed on; `reason` is a sentence for its caller. */
+/**
+ * Whether a video may be passed on; `reason` is a sentence for its caller. `INTERNAL`: nothing is known against it, so that
+ * a retry may fetch it again and have it checked, instead of paying for another one.
+ */
 export type Judgement =
   | { kind: 'passed'; verdict: SafetyVerdict | null }
-  | { kind: 'rejected'; verdict: SafetyVerdict | null; reason: string };
+  | { kind: 'rejected'; verdict: SafetyVerdict | null; code: 'OUTPUT_REJECTED' | 'INTERNAL'; reason: string };
 
 /**
  * Has a finished video checked as its task asks: what its provider has told counts, otherwise it is looked at here. Throws
@@ -32,7 +35,7 @@ export async function judgeOutput(
   logger.error({ resultId: result.id, reason: outcome.reason }, 'the safety check of a video was given up');
   if (!rejectsSensitive) return { kind: 'passed', verdict: null };
   const reason = 'The safety check could not be made, and this gateway passes no video on unchecked.';
-  return { kind: 'rejected', verdict: null, reason };
+  return { kind: 'rejected', verdict: null, code: 'INTERNAL', reason };
 }
 
 function verdictOfProvider(sensitive: boolean): SafetyVerdict {
@@ -44,5 +47,5 @@ function judgementOf(verdict: SafetyVerdict, rejectsSensitive: boolean): Judgeme
   const { category, score } = verdict;
   const found = category === null || score === null ? '' : ` (most likely ${category}, score ${score.toFixed(2)})`;
   const reason = `The safety check found the video sensitive${found}, and this gateway keeps no such video.`;
-  return { kind: 'rejected', verdict, reason };
+  return { kind: 'rejected', verdict, code: 'OUTPUT_REJECTED', reason };
 }

@@ -121,18 +121,18 @@ async function keepFile(
   const { media } = context;
   const { task, result, work } = claim;
   const { startKey, attempts: attempt } = work;
-  const rejected = (reason: string): TaskError => {
-    return { ...taskError('OUTPUT_REJECTED', name, reason), billed: capabilities.price !== null };
+  const rejected = (code: 'OUTPUT_REJECTED' | 'INTERNAL', reason: string): TaskError => {
+    return { ...taskError(code, name, reason), billed: capabilities.price !== null };
   };
   const kept = await media.keepOutput({ task, result, startKey, path, attempt });
-  if ('rejected' in kept) return isFinal ? failed(rejected(kept.rejected)) : 'again';
+  if ('rejected' in kept) return isFinal ? failed(rejected('OUTPUT_REJECTED', kept.rejected)) : 'again';
   const judgement = await judgeOutput(context, claim, result.sensitive, path);
   if (judgement.kind === 'passed') {
     const kind = task.uploadUrl === null ? 'secured' : 'kept';
     return { kind, ...kept, safetyVerdict: judgement.verdict };
   }
   await media.dropOutput(task, kept);
-  return { kind: 'failed', error: rejected(judgement.reason), safetyVerdict: judgement.verdict };
+  return { kind: 'failed', error: rejected(judgement.code, judgement.reason), safetyVerdict: judgement.verdict };
 }
 
 /**

@@ -275,6 +275,8 @@ test.each([
     await room.makeDue();
     await secureRound(context);
   }
-  expect(await room.task(id)).toMatchObject({ status, results: [{ sensitive: null, safetyVerdict: null }] });
+  // Not OUTPUT_REJECTED: a retry fetches the paid video again.
+  const error = rejectsSensitive ? { code: 'INTERNAL', retryable: true } : null;
+  expect(await room.task(id)).toMatchObject({ status, error, results: [{ sensitive: null, safetyVerdict: null }] });
   expect([checks, dropped]).toEqual([3, gone]);
 });

@@ -31,8 +31,12 @@ export async function fetchOutput(room: FetchRoom, url: string, signal: AbortSig
     maxResumes: MAX_RESUMES,
     allowPrivate: room.allowPrivateUrls,
     signal,
+  }).catch(async (error: unknown) => {
+    await temporary[Symbol.asyncDispose]();
+    throw error;
   });
   if (outcome.kind === 'fetched') return { kind: 'fetched', ...temporary };
+  await temporary[Symbol.asyncDispose]();
   if (outcome.kind === 'gone') return outcome;
   const mayPass = outcome.kind === 'unreachable' || outcome.kind === 'no-address';
   return { kind: mayPass ? 'unreachable' : 'refused', reason: outcome.reason };

@@ -1,6 +1,6 @@
-import { copyFile, mkdir, readdir, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LEFT_BEHIND_MS } from '../../src/lib/left-behind.js';
 import { newId } from '../../src/lib/new-id.js';
 import { checkInput } from '../../src/media/check-role.js';
@@ -10,6 +10,7 @@ import { keepFile, type FileToKeep } from '../../src/media/keep-file.js';
 import { keepProducedFile } from '../../src/media/keep-produced-file.js';
 import { sweepFiles } from '../../src/media/sweep-files.js';
 import { sweepTemporary } from '../../src/media/sweep-temporary.js';
+import { reserveTemporaryFile } from '../../src/media/temporary-file.js';
 import { imageBytes, wavBytes, write } from './support/media-files.js';
 import { openRoom, type TestRoom } from './support/open-room.js';
 
@@ -185,6 +186,24 @@ describe('deleting', () => {
     await utimes(old, nowPlus(-LEFT_BEHIND_MS), nowPlus(-LEFT_BEHIND_MS));
     expect(await sweepTemporary(folder, new Date())).toBe(1);
     expect(await readdir(folder)).toEqual(['new']);
+  });
+
+  it('of temporary files leaves those that somebody holds, however long they wait', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const folder = join(test.directory, 'held');
+      const held = await reserveTemporaryFile(folder);
+      await write(held.path, 'x');
+      await utimes(held.path, nowPlus(-LEFT_BEHIND_MS), nowPlus(-LEFT_BEHIND_MS));
+      vi.advanceTimersByTime(LEFT_BEHIND_MS / 2);
+      const isNew = async (): Promise<boolean> => (await stat(held.path)).mtimeMs > Date.now() - LEFT_BEHIND_MS / 2;
+      await vi.waitFor(async () => expect(await isNew()).toBe(true));
+      expect(await sweepTemporary(folder, new Date())).toBe(0);
+      await held[Symbol.asyncDispose]();
+      expect([await readdir(folder), vi.getTimerCount()]).toEqual([[], 0]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('of temporary folders waits for as long as anything in them is written to', async () => {

@@ -14,13 +14,11 @@ import type { ProbeResult } from './probe-result.js';
 /** Enough packets to tell a frame rate; a whole file need not be read for it. */
 const FRAME_RATE_PACKETS = 256;
 
-/** Reads the tracks of an audio or video file. `reader` is the only container that may be read. */
-export async function inspectTracks(
-  path: string,
-  bytes: number,
-  format: MediaFormat,
-  reader: InputFormat,
-): Promise<ProbeResult> {
+/** An audio or video file. `reader` is the only container that may be read; `isOutput` lifts the limits of inputs. */
+type TracksFile = { path: string; bytes: number; format: MediaFormat; reader: InputFormat; isOutput: boolean };
+
+/** Reads the tracks of an audio or video file. */
+export async function inspectTracks({ path, bytes, format, reader, isOutput }: TracksFile): Promise<ProbeResult> {
   const broken = {
     kind: 'rejected',
     reason: `The ${format.name} file cannot be read; it is damaged or cut off.`,
@@ -29,7 +27,7 @@ export async function inspectTracks(
   const input = new Input({ source, formats: [reader] });
   try {
     return format.kind === 'AUDIO'
-      ? await inspectAudio(await input.getPrimaryAudioTrack(), bytes, format)
+      ? await inspectAudio(await input.getPrimaryAudioTrack(), bytes, format, isOutput)
       : await inspectVideo(await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack(), bytes, format);
   } catch {
     return broken;
@@ -38,12 +36,17 @@ export async function inspectTracks(
   }
 }
 
-async function inspectAudio(track: InputAudioTrack | null, bytes: number, format: MediaFormat): Promise<ProbeResult> {
+async function inspectAudio(
+  track: InputAudioTrack | null,
+  bytes: number,
+  format: MediaFormat,
+  isOutput: boolean,
+): Promise<ProbeResult> {
   if (track === null) return { kind: 'rejected', reason: `The ${format.name} file has no sound in it.` };
   if ((await track.getCodec()) === null) return unknownCodec(format);
   // The length of an MP3 is only known at its end: one that lasts for hours is not read that far.
   const maxSeconds = KIND_LIMITS.AUDIO.seconds?.max ?? Infinity;
-  const beyond = await new EncodedPacketSink(track).getPacket(maxSeconds + 1, { metadataOnly: true });
+  const beyond = isOutput ? null : await new EncodedPacketSink(track).getPacket(maxSeconds + 1, { metadataOnly: true });
   if ((beyond?.timestamp ?? 0) > maxSeconds) {
     return { kind: 'rejected', reason: `The ${format.name} file lasts longer than ${maxSeconds} s.` };
   }

@@ -38,7 +38,7 @@ export type KeepOutcome = ({ kind: 'kept' } & CreatedAsset) | MediaRefusal;
 export async function keepFile(places: AssetPlaces, file: FileToKeep): Promise<KeepOutcome> {
   const existing = await places.assets.find(file.callerId, file.assetId);
   if (existing !== null) return { kind: 'kept', asset: existing, isNew: false };
-  const probe = await places.probe(file.path);
+  const probe = await places.probe(file.path, file.origin === 'PRODUCED');
   if (probe.kind === 'rejected') return refuse('MEDIA_REJECTED', probe.reason);
   if (probe.kind === 'unjudged') return unjudged(file, probe.reason);
   const objection = file.check(probe.facts);

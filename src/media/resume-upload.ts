@@ -15,24 +15,35 @@ export type ResumeUpload = (request: FastifyRequest, reply: FastifyReply) => Pro
  * they are swept away an hour after the last of them.
  */
 export function createResumeUpload(options: MediaRouteOptions): ResumeUpload {
-  let server: Promise<Server> | null = null;
+  let opened: Promise<Tus> | null = null;
   return async (request, reply) => {
     const admitted = await admitUpload(options, request, reply);
     if (admitted.kind === 'answered') return admitted.reply;
-    server ??= openServer(options.room);
-    const tus = await server;
+    opened ??= openTus(options.room);
+    const tus = await opened;
+    if (request.method === 'HEAD') await tus.dropUnfinished(admitted.upload.assetId);
     reply.hijack();
-    await tus.handle(request.raw, reply.raw);
+    await tus.server.handle(request.raw, reply.raw);
     return reply;
   };
 }
 
+type Tus = {
+  server: Server;
+  /**
+   * Drops pieces that are whole while nobody makes an asset of them: a crash came in between. Told that all is there, a
+   * client would be done, and never have its asset; so it begins anew.
+   */
+  dropUnfinished(id: string): Promise<void>;
+};
+
 /** Loaded by the first who asks for it: most files come whole. */
-async function openServer(room: MediaRoom): Promise<Server> {
+async function openTus(room: MediaRoom): Promise<Tus> {
   const [tus, { FileStore }] = await Promise.all([import('@tus/server'), import('@tus/file-store')]);
   const pieces = new FileStore({ directory: room.temporaryDirectory });
+  const finishing = new Set<string>();
   const assetIdOf = ({ url }: Request): string => new URL(url).pathname.split('/').at(-1) ?? '';
-  return new tus.Server({
+  const server = new tus.Server({
     path: '/uploads',
     datastore: pieces,
     maxSize: MAX_INPUT_BYTES,
@@ -41,17 +52,25 @@ async function openServer(room: MediaRoom): Promise<Server> {
     // The upload stays at the address it was announced to, signature and all.
     generateUrl: ({ url }) => new URL(url).search,
     async onUploadFinish(_request, { id }) {
-      const promised = await room.uploads.findLinked(id);
-      if (promised === null) throw failure(409, 'ALREADY_UPLOADED', 'This upload is finished.');
+      finishing.add(id);
       try {
+        const promised = await room.uploads.findLinked(id);
+        if (promised === null) throw failure(409, 'ALREADY_UPLOADED', 'This upload is finished.');
         const outcome = await keepUpload(room, promised, join(room.temporaryDirectory, id));
         if (outcome.kind === 'refused') throw failure(422, outcome.code, outcome.message);
       } finally {
-        await pieces.remove(id);
+        await pieces.remove(id).finally(() => finishing.delete(id));
       }
       return {};
     },
   });
+  return {
+    server,
+    async dropUnfinished(id) {
+      const there = await pieces.getUpload(id).catch(() => null);
+      if (there !== null && there.offset === there.size && !finishing.has(id)) await pieces.remove(id);
+    },
+  };
 }
 
 /** An answer in the form that this protocol's server throws. */

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { fastify, type FastifyInstance } from 'fastify';
 import { Upload, type DetailedError } from 'tus-js-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -91,6 +93,16 @@ it('goes on where an upload broke off, at the link that it had', async () => {
   const chunks = vi.fn<() => void>();
   await send(bytes, { endpoint: upload.url, uploadUrl, onChunk: chunks });
   expect(chunks.mock.calls.length).toBeLessThan(Math.ceil(bytes.length / 200_000));
+  const asset = await test.room.assets.find(callerId, upload.assetId);
+  expect(asset?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+});
+
+it('begins anew where a crash came between the last piece and the asset', async () => {
+  const upload = await promise();
+  const bytes = sound();
+  const uploadUrl = await sendSome(bytes, upload.url);
+  await writeFile(join(test.room.temporaryDirectory, upload.assetId), bytes);
+  await send(bytes, { endpoint: upload.url, uploadUrl });
   const asset = await test.room.assets.find(callerId, upload.assetId);
   expect(asset?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
 });

@@ -32,6 +32,7 @@ import { importMedia } from './media/import-media.js';
 import { createConverter } from './media/convert.js';
 import { createSafetyJudge } from './media/judge-safety.js';
 import { keepOutput, type OutputRoom } from './media/keep-output.js';
+import { createPictureMaker } from './media/make-pictures.js';
 import type { DeliveredOutput } from './media/keep-video.js';
 import type { MediaRouteOptions } from './media/media-route-options.js';
 import { openFileStore } from './media/open-file-store.js';
@@ -127,7 +128,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     allowPrivateUrls: config.allowPrivateUrls,
     probe: createProbe(mediaProcessPath),
     convert: createConverter(mediaProcessPath),
-    mediaProcessPath,
+    makePictures: createPictureMaker(mediaProcessPath),
     logger,
   };
   const renders = join(config.dataDir, 'renders');

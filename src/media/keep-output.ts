@@ -1,12 +1,11 @@
 import type { KeptOutput } from '../tasks/video-task.js';
 import { keepPictures } from './keep-pictures.js';
 import { keepVideo, type DeliveredOutput, type VideoRoom } from './keep-video.js';
-import { makePictures } from './make-pictures.js';
+import type { MakePictures } from './make-pictures.js';
 import { expiryOf } from './media-room.js';
 import { reserveTemporaryFile } from './temporary-file.js';
 
-/** `mediaProcessPath` is the absolute path of the compiled `media-process.js`. */
-export type OutputRoom = VideoRoom & { mediaProcessPath: string };
+export type OutputRoom = VideoRoom & { makePictures: MakePictures };
 
 /**
  * Makes a finished output ours: the video, checked, converted where that was asked for, and hashed; and its pictures. A
@@ -26,11 +25,7 @@ export async function keepOutput(
   const paths = { videoPath: path, posterPath: poster.path, spritePath: sprite.path, previewPath: preview.path };
   // The pictures are taken while the video is checked, hashed and copied; each of the two waits for processes.
   const unwanted = new AbortController();
-  const picturing = makePictures({
-    paths,
-    entryPath: room.mediaProcessPath,
-    signal: AbortSignal.any([signal, unwanted.signal]),
-  });
+  const picturing = room.makePictures({ paths, signal: AbortSignal.any([signal, unwanted.signal]) });
   const kept = await keepVideo(room, output, expiry, signal).catch(async (error: unknown) => {
     unwanted.abort();
     await picturing;

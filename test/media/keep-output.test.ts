@@ -6,6 +6,7 @@ import { createLogger } from '../../src/lib/logger.js';
 import { newId } from '../../src/lib/new-id.js';
 import type { MediaAsset } from '../../src/media/asset.js';
 import { createConverter } from '../../src/media/convert.js';
+import { createPictureMaker } from '../../src/media/make-pictures.js';
 import { hashFile } from '../../src/media/hash-file.js';
 import { keepOutput, type OutputRoom } from '../../src/media/keep-output.js';
 import type { DeliveredOutput } from '../../src/media/keep-video.js';
@@ -29,7 +30,8 @@ beforeAll(async () => {
   test = await openRoom();
   mediaProcess = await compileProcess('media/media-process');
   const convert = createConverter(mediaProcess.path);
-  room = { ...test.room, convert, mediaProcessPath: mediaProcess.path, logger: createLogger('silent') };
+  const makePictures = createPictureMaker(mediaProcess.path);
+  room = { ...test.room, convert, makePictures, logger: createLogger('silent') };
   delivered = join(test.directory, 'delivered.mp4');
   await writeVideo(delivered, { container: 'mp4', seconds: 2, width: 320, height: 240 });
   await writeFile(delivered, Buffer.concat([await readFile(delivered), uuidBox(PROVENANCE)]));

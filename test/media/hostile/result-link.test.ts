@@ -7,6 +7,7 @@ import { createLogger } from '../../../src/lib/logger.js';
 import { newId } from '../../../src/lib/new-id.js';
 import { fetchOutput } from '../../../src/media/fetch-output.js';
 import { keepOutput, type OutputRoom } from '../../../src/media/keep-output.js';
+import { createPictureMaker } from '../../../src/media/make-pictures.js';
 import { createConverter } from '../../../src/media/convert.js';
 import { createProbe } from '../../../src/media/probe.js';
 import { imageBytes } from '../support/media-files.js';
@@ -22,7 +23,7 @@ test("a provider's link to what is no video is refused, nobody is asked and noth
     ...opened.room,
     probe: createProbe(mediaProcessPath),
     convert: createConverter(mediaProcessPath),
-    mediaProcessPath,
+    makePictures: createPictureMaker(mediaProcessPath),
     logger: createLogger('silent'),
   };
   const callerId = newId('caller');

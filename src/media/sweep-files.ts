@@ -26,7 +26,12 @@ async function deleteOrphans(
   batch: readonly StoredFile[],
 ): Promise<number> {
   const inUse = await assets.keysInUse(batch.map((file) => file.key));
-  const orphans = batch.filter((file) => !inUse.has(file.key));
-  for (const orphan of orphans) await files.delete(orphan.key);
-  return orphans.length;
+  let deleted = 0;
+  for (const { key } of batch.filter((file) => !inUse.has(file.key))) {
+    // Deleting takes its time: what was repeated meanwhile, after a crash, has its row by now.
+    if ((await assets.keysInUse([key])).has(key)) continue;
+    await files.delete(key);
+    deleted += 1;
+  }
+  return deleted;
 }

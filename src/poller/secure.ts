@@ -50,15 +50,21 @@ export async function secureRound(
   return found;
 }
 
+/** What securing came to; `unwanted`: files of a video that may not stay, to be deleted once its end is written. */
+type Secured = { change: ResultChange | 'again'; unwanted: KeptOutput | null };
+
 async function secure(context: PollerContext, provider: VideoProvider, claim: Claim): Promise<void> {
-  const { result, work } = claim;
+  const { task, result, work } = claim;
   try {
-    const change = work.attempts > MAX_ATTEMPTS ? failed(worn(context, claim)) : await keep(context, provider, claim);
+    const { change, unwanted } =
+      work.attempts > MAX_ATTEMPTS ? plain(failed(worn(context, claim))) : await keep(context, provider, claim);
     if (change === 'again') return await fetchAgain(context, claim);
     const written =
       change.kind === 'kept'
         ? await writeOutcome(context, claim, change, { next: { inMs: 0 } })
         : await finish(context, provider, claim, change, null);
+    // Whoever moved first may have completed the result with these very files: their ids are the same.
+    if (written && unwanted !== null) await context.media.dropOutput(task, unwanted);
     if (!written && (change.kind === 'kept' || change.kind === 'secured'))
       await dropUnwanted(context, provider, claim, change);
   } catch (error) {
@@ -84,7 +90,7 @@ function ageMs({ work }: Claim): number {
 }
 
 /** The video as ours. The paid operation is not touched, however often its file has to be fetched. */
-async function keep(context: PollerContext, provider: VideoProvider, claim: Claim): Promise<ResultChange | 'again'> {
+async function keep(context: PollerContext, provider: VideoProvider, claim: Claim): Promise<Secured> {
   const output = storedOutput.parse(claim.work.output);
   if (output.kind === 'file') return keepFile(context, provider, claim, output.path, true);
   const fetched = await fetchFinished(context, provider, claim, output.url);
@@ -95,8 +101,8 @@ async function keep(context: PollerContext, provider: VideoProvider, claim: Clai
   const { id: resultId, providerTaskId } = claim.result;
   context.logger.warn({ resultId, reason: fetched.reason }, 'a finished video could not be fetched');
   const isHopeless = fetched.kind === 'refused' || isForgotten(claim.work.generatedAt);
-  if (!isHopeless && (fetched.kind === 'unreachable' || ageMs(claim) < BELIEVE_AFTER_MS)) return 'again';
-  return failed(unreachable(provider, claim, providerTaskId ?? output.madeAs, fetched.reason));
+  if (!isHopeless && (fetched.kind === 'unreachable' || ageMs(claim) < BELIEVE_AFTER_MS)) return plain('again');
+  return plain(failed(unreachable(provider, claim, providerTaskId ?? output.madeAs, fetched.reason)));
 }
 
 /** The video was made, and is billed. As long as the provider may have it, trying again costs nothing. */
@@ -117,7 +123,7 @@ async function keepFile(
   claim: Claim,
   path: string,
   isFinal: boolean,
-): Promise<ResultChange | 'again'> {
+): Promise<Secured> {
   const { media } = context;
   const { task, result, work } = claim;
   const { startKey, attempts: attempt } = work;
@@ -125,14 +131,14 @@ async function keepFile(
     return { ...taskError(code, name, reason), billed: capabilities.price !== null };
   };
   const kept = await media.keepOutput({ task, result, startKey, path, attempt });
-  if ('rejected' in kept) return isFinal ? failed(rejected('OUTPUT_REJECTED', kept.rejected)) : 'again';
+  if ('rejected' in kept) return plain(isFinal ? failed(rejected('OUTPUT_REJECTED', kept.rejected)) : 'again');
   const judgement = await judgeOutput(context, claim, result.sensitive, path);
   if (judgement.kind === 'passed') {
     const kind = task.uploadUrl === null ? 'secured' : 'kept';
-    return { kind, ...kept, safetyVerdict: judgement.verdict };
+    return plain({ kind, ...kept, safetyVerdict: judgement.verdict });
   }
-  await media.dropOutput(task, kept);
-  return { kind: 'failed', error: rejected(judgement.code, judgement.reason), safetyVerdict: judgement.verdict };
+  const error = rejected(judgement.code, judgement.reason);
+  return { change: { kind: 'failed', error, safetyVerdict: judgement.verdict }, unwanted: kept };
 }
 
 /**
@@ -153,4 +159,8 @@ async function dropUnwanted(
 
 function failed(error: TaskError): ResultChange {
   return { kind: 'failed', error };
+}
+
+function plain(change: ResultChange | 'again'): Secured {
+  return { change, unwanted: null };
 }

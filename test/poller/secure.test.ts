@@ -249,6 +249,23 @@ test('where sensitive videos are rejected, the result fails and the files go', a
   expect(dropped).toEqual([KEPT]);
 });
 
+test('a worker whose result was completed by another meanwhile deletes none of its files', async () => {
+  let isFirst = true;
+  const { id, context, dropped } = await finishedAndChecked({
+    judgeSafety: async () => {
+      if (!isFirst) return { kind: 'judged', verdict: { ...SENSITIVE, sensitive: false } };
+      isFirst = false;
+      await room.makeDue();
+      await secureRound(context);
+      return { kind: 'judged', verdict: SENSITIVE };
+    },
+    rejectsSensitive: true,
+  });
+  await secureRound(context);
+  expect(await room.task(id)).toMatchObject({ status: 'COMPLETED', results: [{ videoAssetId: KEPT.videoAssetId }] });
+  expect(dropped).toEqual([]);
+});
+
 test.each([
   [true, 'FAILED'],
   [false, 'COMPLETED'],

@@ -74,6 +74,7 @@ test('only the one file may be opened, nothing written, nothing started and no n
 test('JavaScript that wants more memory than it may have ends the process', async () => {
   const { code, signal, said } = await run(
     'const all = []; for (;;) all.push(Array.from({ length: 1e5 }, Math.random));',
+    { maxCpuSeconds: 60 },
   );
   expect({ code, signal, said }).toEqual({ code: null, signal: expect.stringMatching(/SIGABRT|SIGTRAP/), said: '' });
 });

@@ -1,34 +1,24 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { GraphQLContext } from '../graphql/context.js';
 import { maskError } from '../graphql/errors.js';
 import type { PrepareOperation } from '../graphql/prepare-operation.js';
-import type { Logger } from '../lib/logger.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
 import { shareKey } from './share-key.js';
+import type { LiveOptions } from './live-options.js';
 import { isOwnHost, isOwnOrigin } from './own-host.js';
 import { sendFrame } from './send-frame.js';
 
 const PATH = '/graphql';
 const MAX_PAYLOAD_BYTES = 256 * 1024;
 
-export type GraphqlSocketOptions = {
-  schema: GraphQLSchema;
-  prepare: PrepareOperation;
-  sources: DeliverySources;
-  createContext: () => GraphQLContext;
-  publicUrl: () => string;
-  logger: Logger;
-};
-
 /**
  * Serves GraphQL over WebSocket (protocol graphql-transport-ws) at /graphql. Disposing closes every socket with 1001,
  * on which clients come back by themselves.
  */
-export function attachGraphqlSocket(server: Server, options: GraphqlSocketOptions): AsyncDisposable {
+export function attachGraphqlSocket(server: Server, options: LiveOptions): AsyncDisposable {
   const { schema, prepare, sources, createContext, publicUrl, logger } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
   const deliveries = new WeakMap<ExecutionArgs, Delivery>();

@@ -1,25 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { execute, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { execute, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
-import type { GraphQLContext } from '../graphql/context.js';
-import type { PrepareOperation } from '../graphql/prepare-operation.js';
-import type { Logger } from '../lib/logger.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
 import { openEventStream, type EventStream } from './event-stream.js';
+import type { LiveOptions } from './live-options.js';
 import { isOwnOrigin } from './own-host.js';
 import { shareKey } from './share-key.js';
 
 const PATH = '/graphql/stream';
 const BODY_LIMIT_BYTES = 256 * 1024;
-
-export type GraphqlStreamOptions = {
-  schema: GraphQLSchema;
-  prepare: PrepareOperation;
-  sources: DeliverySources;
-  createContext: () => GraphQLContext;
-  publicUrl: () => string;
-  logger: Logger;
-};
 
 const variables = z.record(z.string(), z.unknown()).nullish();
 const sentBody = z.object({ query: z.string().min(1), operationName: z.string().nullish(), variables });
@@ -31,7 +20,7 @@ const sentAddress = sentBody.extend({ variables: z.string().transform(parseJson)
  * operation), for clients behind proxies that break WebSockets. The protocol's own server library queues without a bound
  * for a slow reader; here, what it has not taken stays in the store.
  */
-export function registerGraphqlStream(fastify: FastifyInstance, options: GraphqlStreamOptions): void {
+export function registerGraphqlStream(fastify: FastifyInstance, options: LiveOptions): void {
   fastify.route({
     url: PATH,
     method: ['GET', 'POST'],
@@ -40,11 +29,7 @@ export function registerGraphqlStream(fastify: FastifyInstance, options: Graphql
   });
 }
 
-async function answer(
-  options: GraphqlStreamOptions,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+async function answer(options: LiveOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { schema, prepare, sources, createContext, publicUrl } = options;
   if (!isOwnOrigin(request.headers, publicUrl())) return refuse(reply, 403, 'This page may not open a stream here.');
   if (!(request.headers.accept ?? '').includes('text/event-stream')) {

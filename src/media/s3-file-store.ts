@@ -6,6 +6,7 @@ import {
   type MultipartUpload,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
+import { LEFT_BEHIND_MS } from '../lib/left-behind.js';
 import { checkKey, isKey, type FileStore } from './file-store.js';
 import { typeOfFileName } from './formats.js';
 import { createLocalCopies } from './local-copies.js';
@@ -16,8 +17,6 @@ const PART_BYTES = 8 * 1024 * 1024;
 const PARTS_AT_ONCE = 3;
 /** The longest that such links live (AWS Signature Version 4). */
 const MAX_LINK_SECONDS = 7 * 24 * 60 * 60;
-/** No upload of ours takes longer. */
-const UNFINISHED_MS = 60 * 60 * 1000;
 
 /**
  * A file store in a bucket of any S3 API. Objects that are not of our making are never listed, so nothing of another
@@ -75,7 +74,7 @@ async function putFile({ client, name }: S3Bucket, objectName: string, sourcePat
 async function abortUnfinished({ client, name: Bucket, prefix }: S3Bucket, now: Date): Promise<number> {
   const Prefix = `${prefix}media/`;
   const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ Bucket, Prefix })).catch(noneIfUnknown);
-  const left = Uploads.filter(({ Initiated }) => now.getTime() - (Initiated?.getTime() ?? 0) > UNFINISHED_MS);
+  const left = Uploads.filter(({ Initiated }) => now.getTime() - (Initiated?.getTime() ?? 0) > LEFT_BEHIND_MS);
   for (const { Key, UploadId } of left) await client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId }));
   return left.length;
 }

@@ -1,0 +1,16 @@
+import type { GraphQLSchema } from 'graphql';
+import type { GraphQLContext } from '../graphql/context.js';
+import type { PrepareOperation } from '../graphql/prepare-operation.js';
+import type { Logger } from '../lib/logger.js';
+import type { DeliverySources } from './deliver-subscription.js';
+
+/** What subscriptions need, whatever carries them. */
+export type LiveOptions = {
+  schema: GraphQLSchema;
+  prepare: PrepareOperation;
+  sources: DeliverySources;
+  /** Made anew for each operation. */
+  createContext: () => GraphQLContext;
+  publicUrl: () => string;
+  logger: Logger;
+};

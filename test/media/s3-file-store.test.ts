@@ -3,6 +3,7 @@ import { readdir, stat, truncate, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateMultipartUploadCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LEFT_BEHIND_MS } from '../../src/lib/left-behind.js';
 import { newId } from '../../src/lib/new-id.js';
 import type { MediaAsset } from '../../src/media/asset.js';
 import { storageKey, type FileStore } from '../../src/media/file-store.js';
@@ -165,12 +166,12 @@ it('keeps nothing of a large file that breaks off in the middle', async () => {
 });
 
 describe('tidying', () => {
-  it('gives up the parts of what a crash cut off, an hour later', async () => {
+  it('gives up the parts of what a crash cut off, within the hour', async () => {
     const { client, name: Bucket } = bucket;
     await client.send(new CreateMultipartUploadCommand({ Bucket, Key: `test/media/${newKey()}` }));
-    await files.tidy(new Date(Date.now() + HOUR_MS - 60_000));
+    await files.tidy(new Date(Date.now() + LEFT_BEHIND_MS - 60_000));
     expect(await partsLeft()).toHaveLength(1);
-    expect(await files.tidy(new Date(Date.now() + HOUR_MS + 60_000))).toBe(1);
+    expect(await files.tidy(new Date(Date.now() + LEFT_BEHIND_MS + 60_000))).toBe(1);
     expect(await partsLeft()).toEqual([]);
   });
 

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { VideoProvider } from '../providers/provider.js';
-import { claimResults, releaseClaim, type Claim } from '../tasks/claims.js';
+import { releaseClaim, type Claim } from '../tasks/claims.js';
 import { forgottenAt, isForgotten } from '../tasks/is-forgotten.js';
 import type { TaskError } from '../tasks/task.js';
 import type { ResultChange } from '../tasks/transitions.js';
 import type { KeptOutput } from '../tasks/video-task.js';
-import { attend } from './attend.js';
+import { claimRound } from './claim-round.js';
 import { fetchFinished } from './fetch-finished.js';
 import { finish } from './finish.js';
-import { holdClaims } from './hold-claims.js';
 import { judgeOutput } from './judge-output.js';
 import type { PollerContext } from './poller-context.js';
 import { MAX_ATTEMPTS, taskError, worn } from './task-errors.js';
@@ -33,21 +32,14 @@ const storedOutput = z.discriminatedUnion('kind', [
  * One round of securing: finished outputs become files of ours. Only then is a result completed, or its video uploaded
  * first where its task asks for that.
  */
-export async function secureRound(
+export function secureRound(
   context: PollerContext,
   providers = context.providers,
   atOnce = SECURE_LANES,
 ): Promise<boolean> {
-  let found = false;
-  for (const provider of providers) {
-    const lane = { provider: provider.name, phases: ['SECURING'] as const };
-    const claims = await claimResults(context.prisma, lane, context.worker, atOnce);
-    const secureAll = (): Promise<void[]> =>
-      Promise.all(claims.map((claim) => attend(context, claim, () => secure(context, provider, claim))));
-    await holdClaims(context, claims, secureAll);
-    found ||= claims.length > 0;
-  }
-  return found;
+  return claimRound(context, { providers, phases: ['SECURING'], atOnce }, (provider, claim) =>
+    secure(context, provider, claim),
+  );
 }
 
 /** What securing came to; `unwanted`: files of a video that may not stay, to be deleted once its end is written. */

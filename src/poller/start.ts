@@ -4,6 +4,7 @@ import { permitSend } from '../tasks/permit-send.js';
 import { otherProvider } from '../tasks/route-task.js';
 import { askProvider } from './ask-provider.js';
 import { attend } from './attend.js';
+import { attendAll } from './claim-round.js';
 import { holdClaims } from './hold-claims.js';
 import type { PollerContext } from './poller-context.js';
 import { prepareRequest } from './prepare-request.js';
@@ -29,9 +30,8 @@ export async function startRound(
     const lost = await claim(context, provider, ['STARTING', 'START_UNKNOWN'], BATCH);
     const most = isTrial(context, provider) ? 1 : BATCH;
     const fresh = await claim(context, provider, ['QUEUED'], Math.min(most, provider.freeSlots() ?? BATCH));
-    const recoverAll = (): Promise<void[]> =>
-      Promise.all(lost.map((each) => attend(context, each, () => recover(context, provider, each, signal))));
-    await Promise.all([holdClaims(context, lost, recoverAll), startAll(context, provider, fresh, signal)]);
+    const recovering = attendAll(context, lost, (each) => recover(context, provider, each, signal));
+    await Promise.all([recovering, startAll(context, provider, fresh, signal)]);
     found ||= lost.length + fresh.length > 0;
   }
   return found;

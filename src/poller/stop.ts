@@ -1,10 +1,9 @@
 import type { CheckOutcome, VideoProvider } from '../providers/provider.js';
-import { claimResults, finishStopping, releaseClaims, type Claim } from '../tasks/claims.js';
+import { finishStopping, releaseClaims, type Claim } from '../tasks/claims.js';
 import { isForgotten } from '../tasks/is-forgotten.js';
 import { askProvider } from './ask-provider.js';
-import { attend } from './attend.js';
+import { claimRound } from './claim-round.js';
 import { findLateStart } from './find-late-start.js';
-import { holdClaims } from './hold-claims.js';
 import { keepLateVideo } from './keep-late-video.js';
 import { nextCheckDelayMs } from './next-check.js';
 import type { PollerContext } from './poller-context.js';
@@ -18,21 +17,14 @@ const BATCH = 16;
  * and those of completed results are let go, where a crash came before it. A cancelled operation that runs on is paid
  * all the same, so its video is fetched when it is done.
  */
-export async function stopRound(
+export function stopRound(
   context: PollerContext,
   signal: AbortSignal,
   providers = context.providers,
 ): Promise<boolean> {
-  let found = false;
-  for (const provider of providers) {
-    const lane = { provider: provider.name, phases: 'stopping' as const };
-    const claims = await claimResults(context.prisma, lane, context.worker, BATCH);
-    const stopAll = (): Promise<void[]> =>
-      Promise.all(claims.map((claim) => attend(context, claim, () => stop(context, provider, claim, signal))));
-    await holdClaims(context, claims, stopAll);
-    found ||= claims.length > 0;
-  }
-  return found;
+  return claimRound(context, { providers, phases: 'stopping', atOnce: BATCH }, (provider, claim) =>
+    stop(context, provider, claim, signal),
+  );
 }
 
 /** Left unanswered, a stop is asked for again when its lease ends, a few times. */

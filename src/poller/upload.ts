@@ -1,10 +1,9 @@
 import type { VideoProvider } from '../providers/provider.js';
-import { claimResults, releaseClaim, type Claim } from '../tasks/claims.js';
+import { releaseClaim, type Claim } from '../tasks/claims.js';
 import type { TaskError } from '../tasks/task.js';
 import type { ResultChange } from '../tasks/transitions.js';
-import { attend } from './attend.js';
+import { claimRound } from './claim-round.js';
 import { finish } from './finish.js';
-import { holdClaims } from './hold-claims.js';
 import type { PollerContext } from './poller-context.js';
 
 /** Uploads of one provider's videos that go on at the same time: a receiver that hangs holds up one of them. */
@@ -14,21 +13,14 @@ const TRIES = 8;
 const TRY_AGAIN = { minMs: 1_000, maxMs: 60_000 } as const;
 
 /** One round of uploads: videos that are kept are put where their callers want them, and complete their results. */
-export async function uploadRound(
+export function uploadRound(
   context: PollerContext,
   providers = context.providers,
   atOnce = UPLOAD_LANES,
 ): Promise<boolean> {
-  let found = false;
-  for (const provider of providers) {
-    const lane = { provider: provider.name, phases: 'uploading' } as const;
-    const claims = await claimResults(context.prisma, lane, context.worker, atOnce);
-    const uploadAll = (): Promise<void[]> =>
-      Promise.all(claims.map((claim) => attend(context, claim, () => upload(context, provider, claim))));
-    await holdClaims(context, claims, uploadAll);
-    found ||= claims.length > 0;
-  }
-  return found;
+  return claimRound(context, { providers, phases: 'uploading', atOnce }, (provider, claim) =>
+    upload(context, provider, claim),
+  );
 }
 
 /** Every try is due by its row, so that a restart goes on with the next one and a dead receiver keeps no lane. */

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../database/generated/client.js';
+import { Prisma, type PrismaClient } from '../database/generated/client.js';
 import type { Claim } from './claims.js';
 
 /** What must be left of a claim's lease for a start to be sent. */
@@ -11,13 +11,8 @@ const MAX_ANSWER_MS = 1_000;
  * its lease, and the caller may have cancelled: fencing the database does not call back what is already on the wire.
  * The same statement stores that something may have been sent from now on. A yes is good for the very next line only.
  */
-export async function permitSend(prisma: PrismaClient, { result, work }: Claim): Promise<boolean> {
-  const askedAt = performance.now();
-  const permitted = await prisma.$executeRaw`
-    UPDATE video_results SET sent_at = clock_timestamp()
-    WHERE id = ${result.id} AND lease = ${work.lease}::uuid AND phase = 'STARTING'
-      AND due_at > clock_timestamp() + ${MIN_LEASE_LEFT_MS} * interval '1 millisecond'`;
-  return permitted === 1 && performance.now() - askedAt <= MAX_ANSWER_MS;
+export function permitSend(prisma: PrismaClient, claim: Claim): Promise<boolean> {
+  return permit(prisma, claim, Prisma.sql`clock_timestamp()`, Prisma.sql`'STARTING'`);
 }
 
 /**
@@ -25,11 +20,20 @@ export async function permitSend(prisma: PrismaClient, { result, work }: Claim):
  * the time of the first send, from which the provider counts how long it knows the start key. It is an update all the
  * same, so that it waits for a cancel that is just being written. A yes is good for the very next line only.
  */
-export async function permitResend(prisma: PrismaClient, { result, work }: Claim): Promise<boolean> {
+export function permitResend(prisma: PrismaClient, claim: Claim): Promise<boolean> {
+  return permit(prisma, claim, Prisma.sql`sent_at`, Prisma.sql`'STARTING', 'START_UNKNOWN'`);
+}
+
+async function permit(
+  prisma: PrismaClient,
+  { result, work }: Claim,
+  sentAt: Prisma.Sql,
+  phases: Prisma.Sql,
+): Promise<boolean> {
   const askedAt = performance.now();
   const permitted = await prisma.$executeRaw`
-    UPDATE video_results SET sent_at = sent_at
-    WHERE id = ${result.id} AND lease = ${work.lease}::uuid AND phase IN ('STARTING', 'START_UNKNOWN')
+    UPDATE video_results SET sent_at = ${sentAt}
+    WHERE id = ${result.id} AND lease = ${work.lease}::uuid AND phase IN (${phases})
       AND due_at > clock_timestamp() + ${MIN_LEASE_LEFT_MS} * interval '1 millisecond'`;
   return permitted === 1 && performance.now() - askedAt <= MAX_ANSWER_MS;
 }

@@ -55,6 +55,13 @@ test('a start is sent with a permission, whose time is stored', async () => {
   expect(sent?.getTime()).toBeLessThanOrEqual(Date.now());
 });
 
+test.each(['QUEUED', 'START_UNKNOWN', 'DONE'] as const)('nothing is sent for a result that is %s', async (phase) => {
+  const claim = await claimStarting();
+  await room.prisma.videoResult.update({ where: { id: claim.result.id }, data: { phase } });
+  expect(await permitSend(room.prisma, claim)).toBe(false);
+  expect(await sentAt(claim.task.id)).toBeNull();
+});
+
 test('a worker whose lease has lapsed sends nothing, and the start happens later, once', async () => {
   const { id } = await room.insert(EVOLINK);
   const provider = paid();

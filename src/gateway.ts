@@ -8,6 +8,7 @@ import { readSecrets } from './config/secrets.js';
 import type { PrismaClient } from './database/generated/client.js';
 import { openDatabase } from './database/open-database.js';
 import { createProviderFiles } from './database/provider-files.js';
+import { isStoreUnavailable } from './database/store-unavailable.js';
 import { createAnnouncer } from './events/announce.js';
 import { createLocalBus, DUE_TOPIC } from './events/bus.js';
 import type { CallerEvent, TaskEvent } from './events/event.js';
@@ -83,6 +84,8 @@ export type Gateway = AsyncDisposable & {
   callbacks: CallbackRouteOptions;
   /** Resolves when the store answers. */
   ping(): Promise<void>;
+  /** Whether an error says that the store could not serve just now. */
+  isUnavailable(error: unknown): boolean;
 };
 
 /** What tests put in the place of the real thing. */
@@ -241,6 +244,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     media: routes,
     callbacks,
     ping,
+    isUnavailable: isStoreUnavailable,
     [Symbol.asyncDispose]: () => disposal[Symbol.asyncDispose](),
   };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { printSchema, type ExecutionResult } from 'graphql';
 import type { Gateway } from './gateway.js';
+import type { ErrorEdge } from './graphql/errors.js';
 import { createPrepareOperation } from './graphql/prepare-operation.js';
 import { createSchema } from './graphql/schema.js';
 import { registerGraphiql } from './http/graphiql-routes.js';
@@ -12,7 +13,6 @@ import { registerGraphqlStream } from './http/graphql-stream.js';
 import { maskResult } from './http/mask-result.js';
 import { isOwnHost } from './http/own-host.js';
 import { sharePayloads } from './http/share-payloads.js';
-import type { Logger } from './lib/logger.js';
 import { registerMediaRoutes } from './media/media-routes.js';
 import { registerCallbackRoutes } from './webhooks/callback-routes.js';
 
@@ -33,9 +33,10 @@ export async function startServer(gateway: Gateway): Promise<Server> {
   setMaxListeners(0, draining.signal);
   const schema = createSchema(commands);
   const application = fastify({ forceCloseConnections: 'idle', requestTimeout: 10 * 60_000 });
-  guard(application, () => site.publicUrl, logger);
+  guard(application, () => site.publicUrl, gateway);
 
-  const http = { schema, logger, createContext: () => gateway.createContext(caller, draining.signal, true) };
+  const edge: ErrorEdge = { isUnavailable: gateway.isUnavailable, logger };
+  const http = { schema, edge, createContext: () => gateway.createContext(caller, draining.signal, true) };
   const apollo = await registerGraphqlHttp(application, http);
   const directory = fileURLToPath(new URL('./graphiql', import.meta.url));
   await registerGraphiql(application, { directory, mediaOrigins: [new URL(site.publicUrl).origin] });
@@ -45,7 +46,7 @@ export async function startServer(gateway: Gateway): Promise<Server> {
   const live = {
     ...http,
     prepare: createPrepareOperation(schema),
-    sources: { share: sharePayloads(), mask: (result: ExecutionResult) => maskResult(result, logger) },
+    sources: { share: sharePayloads(), mask: (result: ExecutionResult) => maskResult(result, edge) },
     createContext: () => gateway.createContext(caller, draining.signal, false),
     publicUrl: () => site.publicUrl,
   };
@@ -68,7 +69,7 @@ export async function startServer(gateway: Gateway): Promise<Server> {
 }
 
 /** Refuses what was not meant for this server, and keeps errors from telling anything about its inside. */
-function guard(application: FastifyInstance, publicUrl: () => string, logger: Logger): void {
+function guard(application: FastifyInstance, publicUrl: () => string, { isUnavailable, logger }: Gateway): void {
   application.addHook('onRequest', async (request, reply) => {
     if (isOwnHost(request.headers, publicUrl())) return;
     const message = 'This server is not called by that name. Set PUBLIC_URL to the address that you use.';
@@ -80,6 +81,14 @@ function guard(application: FastifyInstance, publicUrl: () => string, logger: Lo
   application.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: { code: error.code, message: error.message } });
+    if (isUnavailable(error)) {
+      logger.warn({ err: error, requestId: request.id }, 'the store could not serve a request');
+      const away = 'The store cannot be reached just now. Send the same request again in a moment.';
+      return reply
+        .code(503)
+        .header('retry-after', '1')
+        .send({ error: { code: 'SERVICE_UNAVAILABLE', message: away } });
+    }
     logger.error({ err: error, requestId: request.id }, 'a request failed unexpectedly');
     const message = `Something went wrong here. Quote ${request.id} when you report it.`;
     return reply.code(500).send({ error: { code: 'INTERNAL_SERVER_ERROR', message } });

@@ -22,21 +22,38 @@ const OWN_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** What the edge needs to judge an error, and where it tells the whole of it. */
+export type ErrorEdge = {
+  /** Whether the store could not serve just now, so that the same operation may succeed in a moment. */
+  isUnavailable: (error: unknown) => boolean;
+  logger: Logger;
+};
+
 /**
  * The one edge where errors leave: whatever was not raised on purpose becomes one opaque message with a correlation id,
- * and is logged whole under the same id.
+ * and is logged whole under the same id. A store that is away has a code of its own, and the same operation may be sent
+ * again.
  */
-export function maskError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+export function maskError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  { isUnavailable, logger }: ErrorEdge,
+): GraphQLFormattedError {
   if (isRefusal(formatted, error)) return formatted;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const correlationId = randomUUID();
-  logger.error({ err: cause, correlationId, path: formatted.path }, 'an operation failed unexpectedly');
-  return {
-    message: `Something went wrong here. Quote ${correlationId} when you report it.`,
+  const place = {
     ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
   };
+  if (isUnavailable(cause)) {
+    logger.warn({ err: cause, correlationId, path: formatted.path }, 'the store could not serve an operation');
+    const message = 'The store cannot be reached just now. Send the same operation again in a moment.';
+    return { message, ...place, extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true, correlationId } };
+  }
+  logger.error({ err: cause, correlationId, path: formatted.path }, 'an operation failed unexpectedly');
+  const message = `Something went wrong here. Quote ${correlationId} when you report it.`;
+  return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
 }
 
 /**

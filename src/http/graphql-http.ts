@@ -3,9 +3,8 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../graphql/context.js';
-import { maskError } from '../graphql/errors.js';
+import { maskError, type ErrorEdge } from '../graphql/errors.js';
 import { limitDepth } from '../graphql/limit-depth.js';
-import type { Logger } from '../lib/logger.js';
 import { answerPlainJsonWith200, refuseSubscriptions } from './apollo-plugins.js';
 
 /** Inline images may have 20 MB; base64 makes a third more of it. */
@@ -14,25 +13,25 @@ const BODY_LIMIT_BYTES = 30 * 1024 * 1024;
 export type GraphqlHttpOptions = {
   schema: GraphQLSchema;
   createContext: () => GraphQLContext;
-  logger: Logger;
+  edge: ErrorEdge;
 };
 
 /** Serves GraphQL at /graphql: POST, and GET for queries. Returns the Apollo Server, to be stopped with the rest. */
 export async function registerGraphqlHttp(
   fastify: FastifyInstance,
-  { schema, createContext, logger }: GraphqlHttpOptions,
+  { schema, createContext, edge }: GraphqlHttpOptions,
 ): Promise<ApolloServer<GraphQLContext>> {
   const apollo = new ApolloServer<GraphQLContext>({
     schema,
     plugins: [fastifyApolloDrainPlugin(fastify), answerPlainJsonWith200, refuseSubscriptions],
-    formatError: (formatted, error) => maskError(formatted, error, logger),
+    formatError: (formatted, error) => maskError(formatted, error, edge),
     validationRules: [limitDepth],
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    logger,
+    logger: edge.logger,
   });
   await apollo.start();
   fastify.route({

@@ -19,7 +19,7 @@ const MAX_PAYLOAD_BYTES = 256 * 1024;
  * on which clients come back by themselves.
  */
 export function attachGraphqlSocket(server: Server, options: LiveOptions): AsyncDisposable {
-  const { schema, prepare, sources, createContext, publicUrl, logger } = options;
+  const { schema, prepare, sources, createContext, publicUrl, edge } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
   const deliveries = new WeakMap<ExecutionArgs, Delivery>();
   const protocol = useServer(
@@ -41,7 +41,7 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
         if (delivery === undefined) throw new Error('A subscription was never prepared.');
         return runSilently(sources, delivery);
       },
-      onError: (_context, _id, _payload, errors) => errors.map((error) => maskError(error.toJSON(), error, logger)),
+      onError: (_context, _id, _payload, errors) => errors.map((error) => maskError(error.toJSON(), error, edge)),
       onNext: (_context, _id, _payload, _args, { data = null, errors }) =>
         errors === undefined ? undefined : sources.mask({ data, errors }),
     },

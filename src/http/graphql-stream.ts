@@ -56,7 +56,7 @@ async function answer(options: LiveOptions, request: FastifyRequest, reply: Fast
     // A feed that was ended by a server that leaves is not at its end.
     stream.end(contextValue.signal.aborted ? 'cut off' : 'complete');
   } catch (error) {
-    options.logger.error({ err: error }, 'a stream broke');
+    options.edge.logger.error({ err: error }, 'a stream broke');
     stream.end('cut off');
   }
   return reply;

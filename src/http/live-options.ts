@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../graphql/context.js';
+import type { ErrorEdge } from '../graphql/errors.js';
 import type { PrepareOperation } from '../graphql/prepare-operation.js';
-import type { Logger } from '../lib/logger.js';
 import type { DeliverySources } from './deliver-subscription.js';
 
 /** What subscriptions need, whatever carries them. */
@@ -12,5 +12,5 @@ export type LiveOptions = {
   /** Made anew for each operation. */
   createContext: () => GraphQLContext;
   publicUrl: () => string;
-  logger: Logger;
+  edge: ErrorEdge;
 };

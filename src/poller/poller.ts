@@ -23,7 +23,9 @@ export function startPoller(context: PollerContext): Poller {
     nudge: () => lanes.forEach((each) => each.nudge()),
     [Symbol.asyncDispose]: async () => {
       await Promise.all(lanes.map((each) => each.stop()));
-      await releaseWorker(context.prisma, context.worker);
+      await releaseWorker(context.prisma, context.worker).catch((error: unknown) => {
+        context.logger.warn({ err: error }, 'what this worker holds goes on when its time is over');
+      });
     },
   };
 }

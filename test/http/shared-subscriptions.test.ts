@@ -48,7 +48,7 @@ beforeEach(async () => {
   const promise = new Promise<void>((resolve) => (open = resolve));
   gate = { promise, open };
   const schema = playedSchema();
-  const logger = pino({ level: 'silent' });
+  const edge = { isUnavailable: () => false, logger: pino({ level: 'silent' }) };
   const server = createServer();
   const createContext = createContextFactory({
     findAssets: () => Promise.resolve([]),
@@ -63,10 +63,10 @@ beforeEach(async () => {
   const sockets = attachGraphqlSocket(server, {
     schema,
     prepare: createPrepareOperation(schema),
-    sources: { share: sharePayloads(), mask: (result) => maskResult(result, logger) },
+    sources: { share: sharePayloads(), mask: (result) => maskResult(result, edge) },
     createContext: () => createContext({ id: `caller_${callerName}`, name: callerName }, signal, false),
     publicUrl: () => url,
-    logger,
+    edge,
   });
   stack.use(sockets);
   const address = server.address();

@@ -32,11 +32,11 @@ export async function hasPostgres(): Promise<boolean> {
 }
 
 /** A new, empty database on the PostgreSQL server. */
-export async function createPostgres(): Promise<AsyncDisposable & { url: string }> {
+export async function createPostgres(): Promise<AsyncDisposable & { url: string; name: string }> {
   const name = `reelay_test_${randomBytes(6).toString('hex')}`;
   await administrate(`CREATE DATABASE ${name}`);
   const drop = (): Promise<void> => administrate(`DROP DATABASE ${name} WITH (FORCE)`);
-  return { url: `${SERVER}/${name}`, [Symbol.asyncDispose]: drop };
+  return { name, url: `${SERVER}/${name}`, [Symbol.asyncDispose]: drop };
 }
 
 /** A new, migrated database on the PostgreSQL server. */

@@ -52,6 +52,8 @@ type Documents = {
     "\n  query SetAsideEstimate($input: CreateVideoTaskInput!) {\n    estimateVideoTask(input: $input) {\n      provider\n      warnings {\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.SetAsideEstimateDocument,
     "\n  mutation SetAsideRetry($id: ID!) {\n    retryVideoTask(input: { id: $id }) {\n      task {\n        warnings {\n          code\n        }\n        results {\n          seed\n          provider\n          progressSource\n          cost {\n            usd\n          }\n        }\n      }\n    }\n  }\n": typeof types.SetAsideRetryDocument,
     "\n  mutation SetAsideCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n": typeof types.SetAsideCancelDocument,
+    "\n  mutation StoreAwayCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n    }\n  }\n": typeof types.StoreAwayCreateDocument,
+    "\n  query StoreAwayList {\n    videoTasks {\n      feedCursor\n    }\n  }\n": typeof types.StoreAwayListDocument,
     "\n  mutation SurviveKillCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SurviveKillCreateDocument,
     "\n  query SurviveKillTasks($first: Int!, $after: String) {\n    videoTasks(first: $first, after: $after) {\n      nodes {\n        id\n        status\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SurviveKillTasksDocument,
     "\n  subscription SurviveKillWatch($id: ID!, $afterVersion: Int) {\n    videoTaskUpdated(id: $id, afterVersion: $afterVersion) {\n      version\n      type\n      resultIndex\n      task {\n        status\n        progress\n        results {\n          index\n          seed\n          phase\n          status\n          progress\n          providerTaskId\n          video {\n            id\n            url\n            bytes\n            durationSeconds\n            width\n            height\n          }\n          poster {\n            id\n            url\n          }\n          preview {\n            id\n          }\n          storyboard {\n            sprite {\n              id\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SurviveKillWatchDocument,
@@ -127,6 +129,8 @@ const documents: Documents = {
     "\n  query SetAsideEstimate($input: CreateVideoTaskInput!) {\n    estimateVideoTask(input: $input) {\n      provider\n      warnings {\n        code\n        message\n        path\n      }\n    }\n  }\n": types.SetAsideEstimateDocument,
     "\n  mutation SetAsideRetry($id: ID!) {\n    retryVideoTask(input: { id: $id }) {\n      task {\n        warnings {\n          code\n        }\n        results {\n          seed\n          provider\n          progressSource\n          cost {\n            usd\n          }\n        }\n      }\n    }\n  }\n": types.SetAsideRetryDocument,
     "\n  mutation SetAsideCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n": types.SetAsideCancelDocument,
+    "\n  mutation StoreAwayCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n    }\n  }\n": types.StoreAwayCreateDocument,
+    "\n  query StoreAwayList {\n    videoTasks {\n      feedCursor\n    }\n  }\n": types.StoreAwayListDocument,
     "\n  mutation SurviveKillCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SurviveKillCreateDocument,
     "\n  query SurviveKillTasks($first: Int!, $after: String) {\n    videoTasks(first: $first, after: $after) {\n      nodes {\n        id\n        status\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SurviveKillTasksDocument,
     "\n  subscription SurviveKillWatch($id: ID!, $afterVersion: Int) {\n    videoTaskUpdated(id: $id, afterVersion: $afterVersion) {\n      version\n      type\n      resultIndex\n      task {\n        status\n        progress\n        results {\n          index\n          seed\n          phase\n          status\n          progress\n          providerTaskId\n          video {\n            id\n            url\n            bytes\n            durationSeconds\n            width\n            height\n          }\n          poster {\n            id\n            url\n          }\n          preview {\n            id\n          }\n          storyboard {\n            sprite {\n              id\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SurviveKillWatchDocument,
@@ -330,6 +334,14 @@ export function graphql(source: "\n  mutation SetAsideRetry($id: ID!) {\n    ret
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetAsideCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n"): (typeof documents)["\n  mutation SetAsideCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StoreAwayCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StoreAwayCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StoreAwayList {\n    videoTasks {\n      feedCursor\n    }\n  }\n"): (typeof documents)["\n  query StoreAwayList {\n    videoTasks {\n      feedCursor\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -60,6 +60,7 @@ import { deleteTask } from './tasks/delete-task.js';
 import { estimateTask } from './tasks/estimate-task.js';
 import { findLiveStartKeys } from './tasks/find-live-start-keys.js';
 import { findTasks } from './tasks/find-tasks.js';
+import { createInsertTask } from './tasks/insert-task.js';
 import { listTasks } from './tasks/list-tasks.js';
 import { nudgeResult } from './tasks/nudge-result.js';
 import { outputAssetIds } from './tasks/output-asset-ids.js';
@@ -175,13 +176,14 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   });
 
   const findInputs = (callerId: string, ids: readonly string[]) => findAssets(room, callerId, ids);
+  const insertTask = createInsertTask(prisma, announcer);
   const commands: Commands = {
     createTask: (callerId, input) =>
-      createTask({ prisma, announcer, providers, reasonSetAside, resolveInput, sealUploadUrl: seal }, callerId, input),
+      createTask({ prisma, insertTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal }, callerId, input),
     estimateTask: (callerId, input) =>
       estimateTask({ providers, reasonSetAside, findAssets: findUsable }, callerId, input),
     cancelTask: (callerId, id) => cancelTask({ prisma, announcer, providers }, callerId, id),
-    retryTask: (callerId, id) => retryTask({ prisma, announcer, providers, reasonSetAside }, callerId, id),
+    retryTask: (callerId, id) => retryTask({ prisma, announcer, insertTask, providers, reasonSetAside }, callerId, id),
     deleteTask: (callerId, id) =>
       deleteTask({ prisma, announcer, deleteAssets: (owner, ids) => deleteAssets(room, owner, ids) }, callerId, id),
     createUpload: (request) =>

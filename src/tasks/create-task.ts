@@ -2,12 +2,12 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../database/generated/client.js';
 import { newId } from '../lib/new-id.js';
 import type { FindSetAsideReason, VideoProvider } from '../providers/provider.js';
-import type { Announcer } from './announcer.js';
 import { checkTaskInput } from './check-task-input.js';
 import { estimateCost } from './estimate-cost.js';
 import { findReplay } from './find-tasks.js';
 import { hashTaskInput } from './hash-task-input.js';
-import { insertTask, type NewTask } from './insert-task.js';
+import type { InsertTask } from './insert-task.js';
+import type { NewTask } from './new-task.js';
 import { resolveInputs, type ResolveInput } from './resolve-inputs.js';
 import { routeTask } from './route-task.js';
 import type { CheckedTask, TaskInput } from './task-input.js';
@@ -17,7 +17,7 @@ import type { VideoTask } from './video-task.js';
 
 export type CreateTaskContext = {
   prisma: PrismaClient;
-  announcer: Announcer;
+  insertTask: InsertTask;
   /** In the operator's order of preference. */
   providers: readonly VideoProvider[];
   reasonSetAside: FindSetAsideReason;
@@ -62,8 +62,8 @@ export async function createTask(
     route.provider,
     inputHash,
   );
-  const stored = await insertTask(context.prisma, context.announcer, task);
-  if (!('conflict' in stored)) return { kind: 'created', task: stored, replayed: false };
+  const stored = await context.insertTask(task);
+  if (stored !== null) return { kind: 'created', task: stored, replayed: false };
   // Whichever rule stopped it, the first of equal requests may have come in between.
   return (await replay(context, callerId, input, inputHash)) ?? duplicateTaskUuid();
 }

@@ -60,8 +60,8 @@ export async function inheritOutputs(
   transaction: Transaction,
   task: VideoTask,
   inheritances: ReadonlyMap<number, Inheritance>,
-  now: Date,
 ): Promise<VideoTask> {
+  const now = task.createdAt;
   let last = task;
   for (const [index, { operation, output, actualPrompt, sensitive, ...times }] of inheritances) {
     const steps = changeResult(last, index, { kind: 'inherited', actualPrompt, sensitive }, now);

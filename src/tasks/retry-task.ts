@@ -5,8 +5,10 @@ import type { FindSetAsideReason, VideoProvider } from '../providers/provider.js
 import type { Announcer } from './announcer.js';
 import { estimateCost } from './estimate-cost.js';
 import { findTask } from './find-tasks.js';
-import { insertTask, type NewResult } from './insert-task.js';
 import { findInheritances } from './inherit-outputs.js';
+import { insertInheritingTask } from './insert-inheriting-task.js';
+import type { InsertTask } from './insert-task.js';
+import type { NewResult, NewTask } from './new-task.js';
 import { isProviderWarning, providerWarnings } from './provider-warnings.js';
 import { providersAbleTo } from './route-task.js';
 import type { Cost } from './task.js';
@@ -20,6 +22,7 @@ export type RetryTaskOutcome =
 type Context = {
   prisma: PrismaClient;
   announcer: Announcer;
+  insertTask: InsertTask;
   /** In the operator's order of preference. */
   providers: readonly VideoProvider[];
   reasonSetAside: FindSetAsideReason;
@@ -52,16 +55,19 @@ export async function retryTask(context: Context, callerId: string, taskId: stri
     }),
   );
   const warnings = warningsOf(context, old, new Set(made));
-  const task = await insertTask(context.prisma, context.announcer, {
+  const retry: NewTask = {
     facts: { ...facts(old), id: newId('task'), taskUuid: null, retriedFromId: old.id, warnings },
     idempotencyKey: null,
     inputHash: '',
     results: chosen.map(({ result, provider }, index) => {
       return { ...toNewResult(provider, old, result, index), ...(paid.has(result.id) ? { cost: FREE } : {}) };
     }),
-    inheritances,
-  });
-  if ('conflict' in task) throw new Error('A retry has no key that could be taken.');
+  };
+  const task =
+    inheritances.size === 0
+      ? await context.insertTask(retry)
+      : await insertInheritingTask(context.prisma, context.announcer, retry, inheritances);
+  if (task === null) throw new Error('A retry has no key that could be taken.');
   return { kind: 'retried', task, fetchedAgain: [...inheritances.keys()] };
 }
 

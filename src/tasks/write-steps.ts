@@ -77,7 +77,7 @@ function changingPart(state: TaskState): TaskState {
   return { status, progress, progressSource, etaSeconds, startedAt, finishedAt, expiresAt, error, results };
 }
 
-export function taskColumns(state: TaskState) {
+function taskColumns(state: TaskState) {
   return {
     status: state.status,
     progress: state.progress,

@@ -15,7 +15,7 @@ import { sweepExpired } from '../../src/media/sweep-expired.js';
 import { sweepMedia } from '../../src/media/sweep.js';
 import { sweepRenders } from '../../src/providers/animatic/sweep-renders.js';
 import { findLiveStartKeys } from '../../src/tasks/find-live-start-keys.js';
-import { insertTask } from '../../src/tasks/insert-task.js';
+import { createInsertTask } from '../../src/tasks/insert-task.js';
 import { DATABASES } from '../poller/support/databases.js';
 import { newTask } from '../support/new-task.js';
 import type { TestDatabase } from '../support/test-database.js';
@@ -164,8 +164,8 @@ describe.each(DATABASES)('retention on $name', ({ isThere, open }) => {
 
   /** A task with one result, as some moment left it. */
   async function resultLike(work: { phase?: 'SECURING' | 'DONE'; videoAssetId?: string; storyboard?: object }) {
-    const task = await insertTask(prisma, SILENT, newTask(callerId));
-    if ('conflict' in task) throw new Error('There is no key that could conflict.');
+    const task = await createInsertTask(prisma, SILENT)(newTask(callerId));
+    if (task === null) throw new Error('There is no key that could conflict.');
     const id = task.results[0]?.id ?? '';
     return prisma.videoResult.update({ where: { id }, data: { phase: 'DONE', ...work } });
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '../../src/lib/new-id.js';
-import type { NewResult, NewTask } from '../../src/tasks/insert-task.js';
+import type { NewResult, NewTask } from '../../src/tasks/new-task.js';
 import type { TaskFacts } from '../../src/tasks/video-task.js';
 
 export type NewTaskOptions = {

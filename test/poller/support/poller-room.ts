@@ -6,7 +6,7 @@ import type { PollerContext, PollerMedia } from '../../../src/poller/poller-cont
 import type { ProviderHealth, VideoProvider } from '../../../src/providers/provider.js';
 import { cancelTask } from '../../../src/tasks/cancel-task.js';
 import { findTask } from '../../../src/tasks/find-tasks.js';
-import { insertTask } from '../../../src/tasks/insert-task.js';
+import { createInsertTask } from '../../../src/tasks/insert-task.js';
 import type { VideoTask } from '../../../src/tasks/video-task.js';
 import { keptOutput } from '../../support/kept-output.js';
 import { newTask, type NewTaskOptions } from '../../support/new-task.js';
@@ -60,6 +60,7 @@ const KEPT: PollerMedia = {
 export async function openPollerRoom(prisma: PrismaClient): Promise<PollerRoom> {
   const { id: callerId } = await ensureLocalCaller(prisma);
   const logger = createLogger('silent');
+  const insertTask = createInsertTask(prisma, SILENT);
   return {
     prisma,
     callerId,
@@ -75,8 +76,8 @@ export async function openPollerRoom(prisma: PrismaClient): Promise<PollerRoom> 
     }),
     insert: async (given = {}) => {
       const options = typeof given === 'number' ? { numberResults: given } : given;
-      const task = await insertTask(prisma, SILENT, newTask(callerId, options));
-      if ('conflict' in task) throw new Error('There is no key that could conflict.');
+      const task = await insertTask(newTask(callerId, options));
+      if (task === null) throw new Error('There is no key that could conflict.');
       return task;
     },
     task: async (id) => found(await findTask(prisma, callerId, id)),

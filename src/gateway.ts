@@ -6,13 +6,15 @@ import { ensureLocalCaller } from './callers/local-caller.js';
 import type { Config } from './config/config.js';
 import { readSecrets } from './config/secrets.js';
 import type { PrismaClient } from './database/generated/client.js';
+import { matchSecret } from './database/match-secret.js';
 import { openDatabase } from './database/open-database.js';
 import { createProviderFiles } from './database/provider-files.js';
 import { isStoreUnavailable } from './database/store-unavailable.js';
 import { createAnnouncer } from './events/announce.js';
-import { createLocalBus, DUE_TOPIC } from './events/bus.js';
+import { createLocalBus, DUE_TOPIC, type Bus } from './events/bus.js';
 import type { CallerEvent, TaskEvent } from './events/event.js';
 import { readTaskEvents } from './events/event-store.js';
+import { openRedisBus } from './events/redis-bus.js';
 import { startSweep } from './events/sweep.js';
 import { watchCaller } from './events/watch-caller.js';
 import { watchTask } from './events/watch-task.js';
@@ -54,6 +56,7 @@ import { sweepRenders } from './providers/animatic/sweep-renders.js';
 import { openProviders } from './providers/registry.js';
 import { cancelTask } from './tasks/cancel-task.js';
 import { dropAllClaims } from './tasks/claims.js';
+import type { ProviderName } from './tasks/task.js';
 import { countOrphans } from './tasks/count-orphans.js';
 import { createTask } from './tasks/create-task.js';
 import { deleteTask } from './tasks/delete-task.js';
@@ -113,12 +116,13 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const mediaProcessPath = fileURLToPath(new URL('./media/media-process.js', root));
   const { prisma } = disposal.use(await openDatabase(config.database));
   await mkdir(config.dataDir, { recursive: true });
-  const { signing: secret, sealing } = await readSecrets(config.dataDir);
+  const { signing: secret, sealing, fingerprint } = await readSecrets(config.dataDir, config.secret);
+  await matchSecret(prisma, fingerprint);
   const site: Site = { publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` };
   const caller = await ensureLocalCaller(prisma);
 
   const temporaryDirectory = join(config.dataDir, 'temporary');
-  const bus = createLocalBus();
+  const bus = openBus(config, fingerprint, logger, disposal);
   const announcer = createAnnouncer(bus);
   if (config.database.kind === 'postgres') disposal.use(startSweep(prisma, bus, logger));
   else await forgetLastProcess(prisma, temporaryDirectory);
@@ -144,36 +148,28 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const health = disposal.use(watchProviderHealth({ providers, logger }));
   const { reasonSetAside } = health;
   const closing = new AbortController();
-  const judgeSafety = createSafetyJudge(mediaProcessPath, config.safetyThreshold);
-  const linkInput = (asset: MediaAsset) => linkForProvider({ files: room.files, secret, ...site }, asset, new Date());
-  const media: PollerMedia = {
-    openInputs: (task) => openInputs(room, linkInput, task.callerId, task.inputs),
-    fetchOutput: (url) => fetchOutput(room, url, closing.signal),
-    keepOutput: (finished) => keepOutput(room, describeDelivery(providers, finished), closing.signal),
-    judgeSafety: (videoPath, frames) => judgeSafety({ videoPath, frames, signal: closing.signal }),
-    rejectsSensitive: config.safetyPolicy === 'reject',
-    uploadOutput: (output) => uploadOutput({ ...room, sealing }, output, closing.signal),
-    dropOutput: ({ callerId }, kept) => deleteAssets(room, callerId, outputAssetIds(kept)),
-  };
-  await warnOfOrphans(prisma, providers, logger);
-  const poller = startPoller({
-    prisma,
-    announcer,
-    providers,
-    health,
-    media,
-    logger,
-    callbackUrl: (provider, startKey) => callbackAddress({ secret, ...site }, provider, startKey),
-    worker: randomUUID(),
-  });
-  const unsubscribe = bus.subscribe(DUE_TOPIC, poller.nudge);
-  disposal.use({
-    [Symbol.asyncDispose]: () => {
-      unsubscribe();
-      closing.abort();
-      return poller[Symbol.asyncDispose]();
-    },
-  });
+  if (config.role !== 'api') {
+    const judgeSafety = createSafetyJudge(mediaProcessPath, config.safetyThreshold);
+    const linkInput = (asset: MediaAsset) => linkForProvider({ files: room.files, secret, ...site }, asset, new Date());
+    const media: PollerMedia = {
+      openInputs: (task) => openInputs(room, linkInput, task.callerId, task.inputs),
+      fetchOutput: (url) => fetchOutput(room, url, closing.signal),
+      keepOutput: (finished) => keepOutput(room, describeDelivery(providers, finished), closing.signal),
+      judgeSafety: (videoPath, frames) => judgeSafety({ videoPath, frames, signal: closing.signal }),
+      rejectsSensitive: config.safetyPolicy === 'reject',
+      uploadOutput: (output) => uploadOutput({ ...room, sealing }, output, closing.signal),
+      dropOutput: ({ callerId }, kept) => deleteAssets(room, callerId, outputAssetIds(kept)),
+    };
+    await warnOfOrphans(prisma, providers, logger);
+    const callbackUrl = (provider: ProviderName, startKey: string) =>
+      callbackAddress({ secret, ...site }, provider, startKey);
+    const worker = randomUUID();
+    const poller = disposal.use(
+      startPoller({ prisma, announcer, providers, health, media, logger, callbackUrl, worker }),
+    );
+    disposal.use(unsubscribing(bus.subscribe(DUE_TOPIC, poller.nudge)));
+  }
+  disposal.use({ [Symbol.asyncDispose]: async () => closing.abort() });
 
   const findInputs = (callerId: string, ids: readonly string[]) => findAssets(room, callerId, ids);
   const insertTask = createInsertTask(prisma, announcer);
@@ -249,6 +245,16 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     isUnavailable: isStoreUnavailable,
     [Symbol.asyncDispose]: () => disposal[Symbol.asyncDispose](),
   };
+}
+
+/** Nodes of one database hear each other over Redis; without it, each hears itself and sweeps for the rest. */
+function openBus({ redisUrl }: Config, fingerprint: string, logger: Logger, disposal: Disposal): Bus {
+  if (redisUrl === null) return createLocalBus();
+  return disposal.use(openRedisBus({ url: redisUrl, channel: `reelay:${fingerprint.slice(0, 16)}`, logger }));
+}
+
+function unsubscribing(unsubscribe: () => void): AsyncDisposable {
+  return { [Symbol.asyncDispose]: async () => unsubscribe() };
 }
 
 /** What a provider delivered, and what its task asks for. */

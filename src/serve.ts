@@ -14,15 +14,18 @@ export async function serve(config: Config, write: (text: string) => void, signa
   }
   await using gateway = await openGateway(config, logger);
   await using server = await startServer(gateway);
-  const lines = [
-    'Reelay is ready.',
-    `  Page      ${server.url}/`,
-    `  GraphiQL  ${server.url}/graphiql`,
-    `  API       ${server.url}/graphql`,
-  ];
-  write(`${lines.join('\n')}\n`);
+  write(`${addressesOf(config, server.url).join('\n')}\n`);
   await untilAborted(signal);
   logger.info('ending');
+}
+
+function addressesOf({ role }: Config, url: string): string[] {
+  if (role === 'worker') return ['The Reelay worker is ready.', `  Health    ${url}/readyz`];
+  const addresses = [`  Page      ${url}/`, `  GraphiQL  ${url}/graphiql`, `  API       ${url}/graphql`];
+  return [
+    role === 'api' ? 'Reelay is ready to answer; its workers follow the tasks.' : 'Reelay is ready.',
+    ...addresses,
+  ];
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

@@ -13,6 +13,7 @@ import { registerGraphqlStream } from './http/graphql-stream.js';
 import { maskResult } from './http/mask-result.js';
 import { isOwnHost } from './http/own-host.js';
 import { sharePayloads } from './http/share-payloads.js';
+import { createDisposal, type Disposal } from './lib/disposal.js';
 import { registerMediaRoutes } from './media/media-routes.js';
 import { registerCallbackRoutes } from './webhooks/callback-routes.js';
 
@@ -24,17 +25,37 @@ export type Server = AsyncDisposable & { url: string };
 
 /**
  * Puts a gateway on the network: one port for GraphQL over HTTP and WebSocket, GraphiQL, media links, uploads and health.
- * Disposing drains: subscriptions are closed so that clients come back, requests under way end, then the port closes.
+ * A worker's port has nothing but its health. Disposing drains: subscriptions are closed so that clients come back,
+ * requests under way end, then the port closes.
  */
 export async function startServer(gateway: Gateway): Promise<Server> {
-  const { config, logger, site, caller, commands } = gateway;
+  const { config, site } = gateway;
+  const application = fastify({ forceCloseConnections: 'idle', requestTimeout: 10 * 60_000 });
+  guard(application, () => site.publicUrl, gateway);
+  registerHealthRoutes(application, gateway);
+  const closing = createDisposal();
+  if (config.role !== 'worker') await serveCallers(application, gateway, closing);
+
+  const url = await application.listen({ host: config.host, port: config.port });
+  if (config.publicUrl === null) site.publicUrl = url;
+  return {
+    url,
+    [Symbol.asyncDispose]: async () => {
+      const deadline = setTimeout(() => application.server.closeAllConnections(), DRAIN_MS);
+      await closing[Symbol.asyncDispose]();
+      await application.close();
+      clearTimeout(deadline);
+    },
+  };
+}
+
+/** Everything that callers, browsers and providers call. */
+async function serveCallers(application: FastifyInstance, gateway: Gateway, closing: Disposal): Promise<void> {
+  const { logger, site, caller, commands } = gateway;
   const draining = new AbortController();
   // Every open feed listens to it: the usual warning about many listeners would be wrong.
   setMaxListeners(0, draining.signal);
   const schema = createSchema(commands);
-  const application = fastify({ forceCloseConnections: 'idle', requestTimeout: 10 * 60_000 });
-  guard(application, () => site.publicUrl, gateway);
-
   const edge: ErrorEdge = { isUnavailable: gateway.isUnavailable, logger };
   const http = { schema, edge, createContext: () => gateway.createContext(caller, draining.signal, true) };
   const apollo = await registerGraphqlHttp(application, http);
@@ -42,7 +63,9 @@ export async function startServer(gateway: Gateway): Promise<Server> {
   await registerGraphiql(application, { directory, mediaOrigins: [new URL(site.publicUrl).origin] });
   await application.register((scope) => registerMediaRoutes(scope, gateway.media));
   await application.register((scope) => registerCallbackRoutes(scope, gateway.callbacks));
-  registerPlainRoutes(application, gateway, printSchema(schema));
+  application.get('/', (_request, reply) => reply.redirect('/graphiql'));
+  const schemaText = printSchema(schema);
+  application.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schemaText));
   const live = {
     ...http,
     prepare: createPrepareOperation(schema),
@@ -51,21 +74,9 @@ export async function startServer(gateway: Gateway): Promise<Server> {
     publicUrl: () => site.publicUrl,
   };
   registerGraphqlStream(application, live);
-  const sockets = attachGraphqlSocket(application.server, live);
-
-  const url = await application.listen({ host: config.host, port: config.port });
-  if (config.publicUrl === null) site.publicUrl = url;
-  return {
-    url,
-    [Symbol.asyncDispose]: async () => {
-      const deadline = setTimeout(() => application.server.closeAllConnections(), DRAIN_MS);
-      await sockets[Symbol.asyncDispose]();
-      draining.abort();
-      await application.close();
-      await apollo.stop();
-      clearTimeout(deadline);
-    },
-  };
+  closing.use({ [Symbol.asyncDispose]: () => application.close().then(() => apollo.stop()) });
+  closing.use({ [Symbol.asyncDispose]: async () => draining.abort() });
+  closing.use(attachGraphqlSocket(application.server, live));
 }
 
 /** Refuses what was not meant for this server, and keeps errors from telling anything about its inside. */
@@ -95,9 +106,7 @@ function guard(application: FastifyInstance, publicUrl: () => string, { isUnavai
   });
 }
 
-function registerPlainRoutes(application: FastifyInstance, gateway: Gateway, schemaText: string): void {
-  application.get('/', (_request, reply) => reply.redirect('/graphiql'));
-  application.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schemaText));
+function registerHealthRoutes(application: FastifyInstance, gateway: Gateway): void {
   application.get('/healthz', () => ({ status: 'alive' }));
   application.get('/readyz', async (_request, reply) => {
     try {

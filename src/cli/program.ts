@@ -14,6 +14,7 @@ const variableFlagsSchema = z.object({
   port: z.string().optional(),
   dataDir: z.string().optional(),
   databaseUrl: z.string().optional(),
+  acceptSecret: z.boolean().optional(),
 });
 
 /** Runs one command line. Resolves with the exit code once everything it opened is closed. */
@@ -63,12 +64,13 @@ async function createProgram(terminal: Terminal, end: (exitCode: number) => void
     .addOption(
       new Option('--database-url <url>', 'a PostgreSQL server instead (default: DATABASE_URL)').conflicts('dataDir'),
     )
+    .option('--accept-secret', "from now on the database's nodes have the secret of this one: the last one is lost")
     .action(async (flags: unknown) => {
       const { migrate } = await import('./migrate.js');
       // A folder that is named means the database in it, whatever the variables say.
-      const isFolder = variableFlagsSchema.parse(flags).dataDir !== undefined;
-      const variables = isFolder ? { ...environment, DATABASE_URL: undefined } : environment;
-      await migrate(readConfig(withFlags(variables, flags)), (text) => stdout.write(text));
+      const { dataDir, acceptSecret = false } = variableFlagsSchema.parse(flags);
+      const variables = dataDir !== undefined ? { ...environment, DATABASE_URL: undefined } : environment;
+      await migrate(readConfig(withFlags(variables, flags)), acceptSecret, (text) => stdout.write(text));
     });
 
   program

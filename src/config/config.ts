@@ -3,7 +3,7 @@ import type { DatabaseConfig } from '../database/open-database.js';
 import type { FileStoreChoice } from '../media/open-file-store.js';
 import type { PricePerSecond } from '../providers/provider.js';
 import type { ProviderName } from '../tasks/task.js';
-import { readVariables, type Environment, type Variables } from './env.js';
+import { readVariables, type Environment, type ROLES, type Variables } from './env.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -22,7 +22,13 @@ export type Config = {
   publicUrl: string | null;
   /** Absolute path of the folder for everything this node keeps. */
   dataDir: string;
+  /** What this node does: `api` answers callers, `worker` follows results, `all` both. */
+  role: (typeof ROLES)[number];
+  /** The secret that all nodes of one database share; null = the one in `dataDir`, made by the first start. */
+  secret: string | null;
   database: DatabaseConfig;
+  /** The Redis over which nodes tell each other of changes; null = there are no others, or they wait for the sweep. */
+  redisUrl: string | null;
   files: FileStoreChoice;
   /** In the order of preference. Without any key: the embedded engine alone. */
   providers: readonly ProviderConfig[];
@@ -48,6 +54,9 @@ export function readConfig(environment: Environment): Config {
     port: variables.PORT,
     publicUrl: variables.PUBLIC_URL ?? null,
     dataDir,
+    role: variables.ROLE,
+    secret: variables.SECRET ?? null,
+    redisUrl: variables.REDIS_URL ?? null,
     database:
       variables.DATABASE_URL === undefined
         ? { kind: 'pglite', dataDir }

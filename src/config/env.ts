@@ -5,6 +5,9 @@ import { PROVIDERS } from '../tasks/task.js';
 /** An environment: names and values as the process got them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What a node does: `api` answers callers, `worker` follows results, `all` both. */
+export const ROLES = ['all', 'api', 'worker'] as const;
+
 const LOOPBACK_ONLY =
   'must be a loopback address such as 127.0.0.1: the server knows no API keys yet. Put a proxy that checks who calls in front';
 
@@ -51,9 +54,12 @@ const schema = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
+  ROLE: z.enum(ROLES, `must be ${ROLES.join(', ')}`).default('all'),
+  SECRET: z.string().min(32, 'must have 32 characters or more, such as `openssl rand -base64 32` gives').optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgresql://user@host/database' })
     .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://host:6379' }).optional(),
   S3_BUCKET: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, BUCKET_FORM)
@@ -111,7 +117,9 @@ export function readVariables(environment: Environment): Variables {
   const mistakes = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
-  const problems = [...new Set([...mistakes, ...missingKeys(given), ...missingForBucket(given)])];
+  const problems = [
+    ...new Set([...mistakes, ...missingKeys(given), ...missingForBucket(given), ...missingForRole(given)]),
+  ];
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new EnvironmentError(problems);
 }
@@ -127,4 +135,17 @@ function missingForBucket(given: Environment): string[] {
   if (given['S3_BUCKET'] === undefined) return names.map((name) => `${name} is set, but S3_BUCKET is not`);
   const keys = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].filter((name) => given[name] === undefined);
   return keys.map((name) => `S3_BUCKET is set, but ${name} is not`);
+}
+
+/** Nodes of one role meet in a database that all of them reach. */
+function missingForRole(given: Environment): string[] {
+  const { ROLE: role } = given;
+  const needed = role === 'worker' ? ['DATABASE_URL', 'PUBLIC_URL'] : role === 'api' ? ['DATABASE_URL'] : [];
+  const missing = needed
+    .filter((name) => given[name] === undefined)
+    .map((name) => `ROLE is ${role}, but ${name} is not set`);
+  const lonely = given['REDIS_URL'] !== undefined && given['DATABASE_URL'] === undefined;
+  return lonely
+    ? [...missing, 'REDIS_URL is set, but DATABASE_URL is not: the embedded database has one process']
+    : missing;
 }

@@ -8,10 +8,16 @@ export type Secrets = {
   signing: string;
   /** Encrypts what callers entrust to the database, such as upload addresses: 32 bytes. */
   sealing: Buffer;
+  /** Tells this secret from others without telling it. */
+  fingerprint: string;
 };
 
-/** Reads the secrets of a data folder; the first start makes them. Of two first starts at once, one wins for both. */
-export async function readSecrets(dataDir: string): Promise<Secrets> {
+/**
+ * The secrets of this node: all come out of the given one or, when that is null, out of the one in its data folder, which
+ * the first start makes. Of two first starts at once, one wins for both.
+ */
+export async function readSecrets(dataDir: string, given: string | null): Promise<Secrets> {
+  if (given !== null) return secretsOf(given);
   const path = join(dataDir, 'signing-secret');
   const existing = await read(path);
   if (existing !== null) return secretsOf(existing);
@@ -26,9 +32,10 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
   return secretsOf(made);
 }
 
-/** One secret on the disk; the other key comes out of it, and does not lead back. */
+/** The other keys come out of the one secret, and do not lead back. */
 function secretsOf(signing: string): Secrets {
-  return { signing, sealing: Buffer.from(hkdfSync('sha256', signing, '', 'sealed texts', 32)) };
+  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', signing, '', purpose, 32));
+  return { signing, sealing: derive('sealed texts'), fingerprint: derive('fingerprint').toString('base64url') };
 }
 
 async function read(path: string): Promise<string | null> {

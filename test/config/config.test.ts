@@ -48,10 +48,14 @@ test('every mistake is told at once, each with what would be right', () => {
     LOG_LEVEL: 'loud',
     SAFETY_THRESHOLD: '1.1',
     SAFETY_POLICY: 'hide',
+    ROLE: 'boss',
+    SECRET: 'short',
+    REDIS_URL: 'http://x',
     UNSAFE_ALLOW_PRIVATE_URLS: 'maybe',
   };
   const told = problems(environment);
-  expect(told).toHaveLength(10);
+  expect(told).toHaveLength(13);
+  expect(told).toContain('ROLE must be all, api, worker');
   expect(told).toContain('RENDERERS must be a whole number from 1 to 64');
   expect(told).toContain('RETENTION_DAYS must be a whole number from 0 to 3650');
   expect(told).toContain('SAFETY_THRESHOLD must be a number from 0 to 1');
@@ -96,4 +100,21 @@ test.each(['0.0.0.0', '192.168.1.4', 'example.com', '::'])('HOST %s is refused w
 
 test.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('HOST %s is this machine alone', (HOST) => {
   expect(readConfig({ HOST }).host).toBe(HOST);
+});
+
+test('nodes with a role need a database that all of them reach, and a worker the address of the others', () => {
+  expect(problems({ ROLE: 'api' })).toEqual(['ROLE is api, but DATABASE_URL is not set']);
+  expect(problems({ ROLE: 'worker' })).toEqual([
+    'ROLE is worker, but DATABASE_URL is not set',
+    'ROLE is worker, but PUBLIC_URL is not set',
+  ]);
+  const nodes = { DATABASE_URL: 'postgresql://host/db', REDIS_URL: 'redis://host', SECRET: 's'.repeat(32) };
+  expect(readConfig({ ...nodes, ROLE: 'worker', PUBLIC_URL: 'https://video.example.com' })).toMatchObject({
+    role: 'worker',
+    redisUrl: 'redis://host',
+    secret: 's'.repeat(32),
+  });
+  expect(problems({ REDIS_URL: 'redis://host' })).toEqual([
+    'REDIS_URL is set, but DATABASE_URL is not: the embedded database has one process',
+  ]);
 });

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { createClient } from '@redis/client';
+import { z } from 'zod';
+import type { Logger } from '../lib/logger.js';
+import { createLocalBus, type Bus } from './bus.js';
+
+export type RedisBusOptions = {
+  url: string;
+  /** Nodes of one database share a channel; other databases may use the same Redis. */
+  channel: string;
+  logger: Logger;
+};
+
+/** What one node tells the others: topics and their versions, as many as changed since it last spoke. */
+const message = z.object({ from: z.string(), changes: z.array(z.tuple([z.string(), z.number()])) });
+
+const CONNECT_MS = 3_000;
+const COMMAND_MS = 2_000;
+const PING_MS = 5_000;
+/** Longer than between two pings: a connection that is silent for so long is cut and opened anew. */
+const SILENCE_MS = 12_000;
+const LONGEST_WAIT_MS = 2_000;
+
+/**
+ * A bus between processes, over Redis or Valkey. Listeners of the same process hear at once. While Redis is away or slow
+ * nothing waits for it: what cannot be sent is dropped, and the sweep finds it in the store.
+ */
+export function openRedisBus({ url, channel, logger }: RedisBusOptions): Bus & AsyncDisposable {
+  const local = createLocalBus();
+  const node = randomUUID();
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    pingInterval: PING_MS,
+    commandOptions: { timeout: COMMAND_MS },
+    socket: {
+      connectTimeout: CONNECT_MS,
+      socketTimeout: SILENCE_MS,
+      reconnectStrategy: (tries) => Math.min(LONGEST_WAIT_MS, 50 * 2 ** Math.min(tries, 10)),
+    },
+  });
+  let state: 'here' | 'away' | 'never seen' = 'never seen';
+  let isListening = false;
+  const waiting = new Map<string, number>();
+  let speaking: Promise<void> | null = null;
+
+  const hear = (text: string): void => {
+    const heard = message.safeParse(parseJson(text));
+    if (!heard.success) return logger.warn({ channel }, 'somebody else speaks on the channel of the bus');
+    if (heard.data.from === node) return;
+    for (const [topic, version] of heard.data.changes) local.publish(topic, version);
+  };
+
+  async function speak(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.size > 0) {
+      const changes = [...waiting];
+      waiting.clear();
+      await client.publish(channel, JSON.stringify({ from: node, changes })).catch(() => waiting.clear());
+    }
+    speaking = null;
+  }
+
+  client.on('ready', () => {
+    if (state === 'away') logger.info('the bus is back');
+    state = 'here';
+    // The client itself listens again after later connections.
+    if (!isListening) client.subscribe(channel, hear).then(() => (isListening = true), tellAway);
+  });
+  client.on('error', tellAway);
+  function tellAway(error: unknown): void {
+    if (state === 'away') return;
+    state = 'away';
+    logger.warn({ err: error }, 'the bus is away: what other nodes do is seen with the next sweep');
+  }
+  client.connect().catch(tellAway);
+
+  return {
+    publish(topic, version) {
+      local.publish(topic, version);
+      if (!client.isReady) return;
+      waiting.set(topic, version);
+      speaking ??= speak();
+    },
+    subscribe: local.subscribe,
+    topics: local.topics,
+    [Symbol.asyncDispose]: async () => {
+      await speaking;
+      client.destroy();
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -12,18 +12,17 @@ import { createProviderFiles } from './database/provider-files.js';
 import { isStoreUnavailable } from './database/store-unavailable.js';
 import { createAnnouncer } from './events/announce.js';
 import { createLocalBus, DUE_TOPIC, type Bus } from './events/bus.js';
-import type { CallerEvent, TaskEvent } from './events/event.js';
-import { readTaskEvents } from './events/event-store.js';
+import { openReads } from './events/open-reads.js';
 import { openRedisBus } from './events/redis-bus.js';
 import { startSweep } from './events/sweep.js';
 import { watchCaller } from './events/watch-caller.js';
 import { watchTask } from './events/watch-task.js';
+import { countWatched } from './events/watched.js';
 import type { Caller } from './graphql/context.js';
 import { createContextFactory, type CreateContext } from './graphql/create-context.js';
 import type { Commands } from './graphql/schema.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
 import type { Logger } from './lib/logger.js';
-import { shareCalls } from './lib/share-calls.js';
 import { isExpired, type MediaAsset } from './media/asset.js';
 import { linkAsset } from './media/asset-link.js';
 import { createAssetStore } from './media/asset-store.js';
@@ -124,7 +123,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const temporaryDirectory = join(config.dataDir, 'temporary');
   const bus = openBus(config, fingerprint, logger, disposal);
   const announcer = createAnnouncer(bus);
-  if (config.database.kind === 'postgres') disposal.use(startSweep(prisma, bus, logger));
+  const watched = countWatched();
+  if (config.database.kind === 'postgres') disposal.use(startSweep({ prisma, bus, watched }, logger));
   else await forgetLastProcess(prisma, temporaryDirectory);
 
   const room: OutputRoom = {
@@ -173,6 +173,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
 
   const findInputs = (callerId: string, ids: readonly string[]) => findAssets(room, callerId, ids);
   const insertTask = createInsertTask(prisma, announcer);
+  const reads = openReads(prisma);
   const commands: Commands = {
     createTask: (callerId, input) =>
       createTask({ prisma, insertTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal }, callerId, input),
@@ -186,25 +187,20 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
       createMediaUpload({ uploads: room.uploads, direct: room.files.uploads, secret, ...site }, request),
     importSource: (request) => importMedia(room, request),
     listTasks: (callerId, filter, page) => listTasks(prisma, callerId, filter, page),
-    readEvents: (callerId, id, after, limit) => readTaskEvents(prisma, callerId, id, after, limit),
+    readEvents: async (callerId, taskId, afterVersion, limit) =>
+      (await reads.taskEvents({ callerId, taskId, afterVersion, limit }))?.events ?? null,
     linkAsset: (asset) => linkAsset({ secret, publicUrl: site.publicUrl }, asset, new Date()),
     linkStoryboard: (sprite, layout) =>
       linkStoryboard({ secret, publicUrl: site.publicUrl }, sprite, layout, new Date()),
     providers,
     reasonSetAside,
   };
-  const watching = {
-    prisma,
-    bus,
-    shareReads: shareCalls<TaskEvent[] | null>(),
-    shareSnapshots: shareCalls<TaskEvent | null>(),
-  };
-  const watchingCallers = { prisma, bus, shareReads: shareCalls<CallerEvent[]>() };
+  const watching = { prisma, bus, reads, watched };
   const createContext = createContextFactory({
     findAssets: findInputs,
     findTasks: (callerId, ids) => findTasks(prisma, callerId, ids),
     watchTask: (request) => watchTask(watching, request),
-    watchCaller: (request) => watchCaller(watchingCallers, request),
+    watchCaller: (request) => watchCaller(watching, request),
   });
 
   function seal(callerId: string, url: string): ReturnType<typeof sealUploadUrl> {

@@ -4,9 +4,11 @@
  */
 export interface Bus {
   publish(topic: string, version: number): void;
+  /** Tells this process only, of what the others find by themselves. */
+  publishHere(topic: string, version: number): void;
   /** Calls the listener for every message of the topic until the returned function is called. */
   subscribe(topic: string, listener: (version: number) => void): () => void;
-  /** Topics that somebody listens to; a sweep asks the store about them. */
+  /** Topics that somebody listens to. */
   topics(): string[];
 }
 
@@ -24,10 +26,12 @@ export function callerTopic(callerId: string): string {
 /** A bus inside one process. */
 export function createLocalBus(): Bus {
   const listeners = new Map<string, Set<(version: number) => void>>();
+  const publish = (topic: string, version: number): void => {
+    for (const listener of listeners.get(topic) ?? []) listener(version);
+  };
   return {
-    publish(topic, version) {
-      for (const listener of listeners.get(topic) ?? []) listener(version);
-    },
+    publish,
+    publishHere: publish,
     subscribe(topic, listener) {
       const set = listeners.get(topic) ?? new Set();
       listeners.set(topic, set.add(listener));

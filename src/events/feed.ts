@@ -1,25 +1,32 @@
-import type { Bus } from './bus.js';
+import { isStoreUnavailable } from '../database/store-unavailable.js';
 
 /** Where a feed's items come from. */
 export type FeedSource<Item> = {
-  /** The bus topic on which something new is announced. */
-  topic: string;
-  /** The next items in order, a bounded number at a time; none when all are read; null when the source is gone. */
-  read(): Promise<Item[] | null>;
+  /** Calls the listener whenever reading may be worth while, until the returned function is called. */
+  listen(listener: () => void): () => void;
+  /**
+   * The next items in order, a bounded number at a time; none when all are read; null when the source is gone. `more`:
+   * others may follow already, whatever is announced.
+   */
+  read(): Promise<{ items: readonly Item[]; more: boolean } | null>;
   /** Whether nothing can follow this item. */
   isLast(item: Item): boolean;
 };
+
+/** Between two attempts to read a store that is away. */
+const RETRY_MS = 500;
 
 /**
  * Items in order, without a gap and without an end of their own: stored ones first, then live.
  *
  * The feed is pulled: it asks the store for the next few items when its reader asks for one, so a slow reader holds a
- * bounded number of items and delays nobody. A message on the bus only says that asking again is worth while; one that
- * arrives during a read is remembered. `return` and the signal end the feed at once, also while it waits: an async
- * generator would not settle before its next item.
+ * bounded number of items and delays nobody. What it listens to only says that asking again is worth while; what is said
+ * during a read is remembered. While the store is away the feed waits for it. `return` and the signal end the feed at
+ * once, also while it waits: an async generator would not settle before its next item.
  */
-export function openFeed<Item>(bus: Bus, source: FeedSource<Item>, signal: AbortSignal): AsyncIterableIterator<Item> {
-  let buffered: Item[] = [];
+export function openFeed<Item>(source: FeedSource<Item>, signal: AbortSignal): AsyncIterableIterator<Item> {
+  let buffered: readonly Item[] = [];
+  let taken = 0;
   let changed = true;
   let state: 'open' | 'last' | 'closed' = 'open';
   let wake: (() => void) | null = null;
@@ -30,14 +37,15 @@ export function openFeed<Item>(bus: Bus, source: FeedSource<Item>, signal: Abort
     wake?.();
     wake = null;
   };
-  const unsubscribe = bus.subscribe(source.topic, () => {
+  const awake = (): Promise<void> => new Promise((resolve) => (wake = resolve));
+  const stopListening = source.listen(() => {
     changed = true;
     awaken();
   });
   const close = (): void => {
     state = 'closed';
     buffered = [];
-    unsubscribe();
+    stopListening();
     signal.removeEventListener('abort', close);
     awaken();
   };
@@ -45,22 +53,35 @@ export function openFeed<Item>(bus: Bus, source: FeedSource<Item>, signal: Abort
   if (signal.aborted) close();
 
   async function fill(): Promise<void> {
-    if (!changed) await new Promise<void>((resolve) => (wake = resolve));
+    if (!changed) await awake();
     if (state !== 'open') return;
     changed = false;
-    const items = await source.read();
-    if (items === null) return close();
-    if (items.length > 0) changed = true;
-    buffered = state === 'open' ? items : [];
+    const page = await read();
+    if (page === null) return close();
+    if (page.more) changed = true;
+    [buffered, taken] = [state === 'open' ? page.items : [], 0];
+  }
+
+  async function read(): ReturnType<FeedSource<Item>['read']> {
+    try {
+      return await source.read();
+    } catch (error) {
+      if (!isStoreUnavailable(error)) throw error;
+      const retry = setTimeout(awaken, RETRY_MS);
+      await awake();
+      clearTimeout(retry);
+      return { items: [], more: true };
+    }
   }
 
   async function next(): Promise<IteratorResult<Item>> {
-    while (state === 'open' && buffered.length === 0) await fill();
-    const item = buffered.shift();
+    while (state === 'open' && taken === buffered.length) await fill();
+    const item = buffered[taken];
     if (item === undefined || state !== 'open') {
       close();
       return { done: true, value: undefined };
     }
+    taken += 1;
     if (source.isLast(item)) state = 'last';
     return { done: false, value: item };
   }

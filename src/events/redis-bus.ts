@@ -82,6 +82,7 @@ export function openRedisBus({ url, channel, logger }: RedisBusOptions): Bus & A
       waiting.set(topic, version);
       speaking ??= speak();
     },
+    publishHere: local.publish,
     subscribe: local.subscribe,
     topics: local.topics,
     [Symbol.asyncDispose]: async () => {

@@ -1,12 +1,10 @@
 import type { PrismaClient } from '../database/generated/client.js';
-import type { ShareCalls } from '../lib/share-calls.js';
 import { matchesFilter, type TaskFilter } from '../tasks/list-tasks.js';
-import { callerTopic, type Bus } from './bus.js';
+import { callerTopic } from './bus.js';
 import type { CallerEvent } from './event.js';
-import { readCallerEvents } from './event-store.js';
-import { openFeed } from './feed.js';
-
-const READ_LIMIT = 50;
+import { openFeed, type FeedSource } from './feed.js';
+import type { Reads } from './open-reads.js';
+import type { WatchContext } from './watch-task.js';
 
 export type WatchCallerRequest = {
   callerId: string;
@@ -16,33 +14,34 @@ export type WatchCallerRequest = {
   signal: AbortSignal;
 };
 
-export type WatchCallerContext = {
-  prisma: PrismaClient;
-  bus: Bus;
-  /** Watchers that stand at the same position are served by one read of the store, and get the same events. */
-  shareReads: ShareCalls<CallerEvent[]>;
-};
-
 /** The feed of all of a caller's tasks: stored events after a position in order, then live, without an end. */
 export async function watchCaller(
-  { prisma, bus, shareReads }: WatchCallerContext,
+  { prisma, bus, reads, watched }: WatchContext & { prisma: PrismaClient },
   request: WatchCallerRequest,
 ): Promise<AsyncIterableIterator<CallerEvent>> {
   const { callerId, filter, signal } = request;
   let position = request.afterPosition ?? (await currentPosition(prisma, callerId));
+  let lane: keyof Reads['caller'] = 'live';
 
-  async function read(): Promise<CallerEvent[]> {
+  async function read(): ReturnType<FeedSource<CallerEvent>['read']> {
     for (;;) {
-      const after = position;
-      const ask = (): Promise<CallerEvent[]> => readCallerEvents(prisma, callerId, after, READ_LIMIT);
-      const events = await shareReads(`${callerId}/${after}`, ask);
+      const { events, more } = await reads.caller[lane]({ callerId, afterPosition: position });
       position = events.at(-1)?.position ?? position;
-      const wanted = events.filter(({ event }) => matchesFilter(event.task, filter));
-      if (wanted.length > 0 || events.length === 0 || signal.aborted) return wanted;
+      lane = more ? 'behind' : 'live';
+      const items = events.filter(({ event }) => matchesFilter(event.task, filter));
+      if (items.length > 0 || !more || signal.aborted) return { items, more };
     }
   }
 
-  return openFeed(bus, { topic: callerTopic(callerId), read, isLast: () => false }, signal);
+  const listen = (listener: () => void): (() => void) => {
+    const unsubscribe = bus.subscribe(callerTopic(callerId), listener);
+    const leave = watched.enter(callerId, null);
+    return () => {
+      unsubscribe();
+      leave();
+    };
+  };
+  return openFeed({ listen, read, isLast: () => false }, signal);
 }
 
 async function currentPosition(prisma: PrismaClient, callerId: string): Promise<number> {

@@ -1,22 +1,11 @@
-import type { PrismaClient } from '../database/generated/client.js';
-import type { ShareCalls } from '../lib/share-calls.js';
-import { findTask } from '../tasks/find-tasks.js';
 import { isFinished } from '../tasks/video-task.js';
 import { taskTopic, type Bus } from './bus.js';
 import type { TaskEvent } from './event.js';
-import { readTaskEvents } from './event-store.js';
-import { openFeed } from './feed.js';
+import { openFeed, type FeedSource } from './feed.js';
+import type { Reads } from './open-reads.js';
+import type { Watched } from './watched.js';
 
-const READ_LIMIT = 50;
-
-export type WatchTaskContext = {
-  prisma: PrismaClient;
-  bus: Bus;
-  /** Watchers that come at the same time get the same snapshot. */
-  shareSnapshots: ShareCalls<TaskEvent | null>;
-  /** Watchers that stand at the same version are served by one read of the store, and get the same events. */
-  shareReads: ShareCalls<TaskEvent[] | null>;
-};
+export type WatchContext = { bus: Bus; reads: Reads; watched: Watched };
 
 export type WatchTaskRequest = {
   callerId: string;
@@ -36,38 +25,43 @@ export type WatchTaskOutcome =
  * then live; it ends after the task's last event, or when the task is deleted.
  */
 export async function watchTask(
-  { prisma, bus, shareSnapshots, shareReads }: WatchTaskContext,
-  request: WatchTaskRequest,
+  { bus, reads, watched }: WatchContext,
+  { callerId, taskId, afterVersion, signal }: WatchTaskRequest,
 ): Promise<WatchTaskOutcome> {
-  const { callerId, taskId, afterVersion, signal } = request;
-  const snapshot = await shareSnapshots(`${callerId}/${taskId}`, () => takeSnapshot(prisma, callerId, taskId));
+  const snapshot = await reads.snapshot(callerId, taskId);
   if (snapshot === null) return { kind: 'not-found' };
   const { task } = snapshot;
   if (afterVersion !== null && afterVersion > task.version) return { kind: 'ahead', version: task.version };
-  let first = afterVersion === null ? [snapshot] : [];
+  let first = afterVersion === null ? snapshot : null;
   let version = afterVersion ?? task.version;
+  let lane: keyof Reads['task'] = 'live';
   const nothingFollows = afterVersion === task.version && isFinished(task.status);
 
-  async function readNext(): Promise<TaskEvent[] | null> {
+  async function readNext(): ReturnType<FeedSource<TaskEvent>['read']> {
     if (nothingFollows) return null;
-    if (first.length > 0) {
-      const items = first;
-      first = [];
-      return items;
+    if (first !== null) {
+      const items = [first];
+      first = null;
+      // Something may have happened between the snapshot and now, when this began to listen.
+      return { items, more: true };
     }
-    const after = version;
-    const read = (): Promise<TaskEvent[] | null> => readTaskEvents(prisma, callerId, taskId, after, READ_LIMIT);
-    const events = await shareReads(`${callerId}/${taskId}/${after}`, read);
-    version = events?.at(-1)?.version ?? version;
-    // A feed takes its items out of the array, and others share the answer.
-    return events === null ? null : [...events];
+    const page = await reads.task[lane]({ callerId, taskId, afterVersion: version });
+    if (page === null) return null;
+    version = page.events.at(-1)?.version ?? version;
+    lane = page.more ? 'behind' : 'live';
+    return { items: page.events, more: page.more };
   }
 
+  const listen = (listener: () => void): (() => void) => {
+    const unsubscribe = bus.subscribe(taskTopic(taskId), (news) => {
+      if (news > version) listener();
+    });
+    const leave = watched.enter(callerId, taskId);
+    return () => {
+      unsubscribe();
+      leave();
+    };
+  };
   const isLast = (event: TaskEvent): boolean => isFinished(event.task.status);
-  return { kind: 'watching', feed: openFeed(bus, { topic: taskTopic(taskId), read: readNext, isLast }, signal) };
-}
-
-async function takeSnapshot(prisma: PrismaClient, callerId: string, taskId: string): Promise<TaskEvent | null> {
-  const task = await findTask(prisma, callerId, taskId);
-  return task === null ? null : { version: task.version, type: 'SNAPSHOT', at: new Date(), resultIndex: null, task };
+  return { kind: 'watching', feed: openFeed({ listen, read: readNext, isLast }, signal) };
 }

@@ -30,8 +30,12 @@ export async function deleteTask(context: Context, callerId: string, taskId: str
     );
   // Files first: a crash in between leaves a task without files, which can be deleted again, and no file without a task.
   await context.deleteAssets(callerId, task.results.flatMap(outputAssetIds));
-  await context.prisma.videoTask.deleteMany({ where: { id: taskId, callerId } });
-  context.announcer.taskChanged(task);
+  // The end of a task is no event, but it takes a place in its caller's feed: by the gap others see that a task is gone.
+  await context.prisma.$transaction([
+    context.prisma.videoTask.deleteMany({ where: { id: taskId, callerId } }),
+    context.prisma.caller.update({ where: { id: callerId }, data: { feedPosition: { increment: 1 } } }),
+  ]);
+  context.announcer.taskChanged({ ...task, version: task.version + 1 });
   return { kind: 'deleted', taskId };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLocalBus, type Bus } from '../../src/events/bus.js';
-import { openFeed } from '../../src/events/feed.js';
+import { openFeed, type FeedSource } from '../../src/events/feed.js';
 
 const TOPIC = 'task:one';
 
@@ -23,18 +23,18 @@ function createStore(bus: Bus, readLimit = 2) {
       gate = new Promise((resolve) => (open = resolve));
       return open;
     },
-    fail(error: Error) {
+    fail(error: Error | null) {
       failure = error;
     },
     source: {
-      topic: TOPIC,
-      async read(): Promise<number[] | null> {
+      listen: (listener: () => void) => bus.subscribe(TOPIC, listener),
+      async read(): ReturnType<FeedSource<number>['read']> {
         const found = items.slice(position, position + readLimit);
         reads.push(found.length);
         await gate;
         if (failure !== null) throw failure;
         position += found.length;
-        return found;
+        return { items: found, more: found.length === readLimit };
       },
       isLast: (item: number) => item < 0,
     },
@@ -45,7 +45,7 @@ function open(readLimit?: number) {
   const bus = createLocalBus();
   const store = createStore(bus, readLimit);
   const closing = new AbortController();
-  return { bus, store, closing, feed: openFeed(bus, store.source, closing.signal) };
+  return { bus, store, closing, feed: openFeed(store.source, closing.signal) };
 }
 
 async function take(feed: AsyncIterator<number>, count: number): Promise<number[]> {
@@ -135,7 +135,7 @@ test('a feed that is opened with an aborted signal is over and listens to nothin
   const bus = createLocalBus();
   const store = createStore(bus);
   store.add(1);
-  const feed = openFeed(bus, store.source, AbortSignal.abort());
+  const feed = openFeed(store.source, AbortSignal.abort());
   expect(await feed.next()).toEqual({ done: true, value: undefined });
   expect(bus.topics()).toEqual([]);
   expect(store.reads).toEqual([]);
@@ -149,10 +149,34 @@ test('an error of the store reaches the reader once, and ends the feed', async (
   expect(bus.topics()).toEqual([]);
 });
 
+test('while the store is away the feed waits, and goes on where it was when it is back', async () => {
+  const { store, feed } = open();
+  store.add(1, 2);
+  expect(await take(feed, 2)).toEqual([1, 2]);
+  store.fail(Object.assign(new Error('connect ECONNREFUSED'), { syscall: 'connect' }));
+  store.add(3);
+  const before = store.reads.length;
+  const rest = take(feed, 1);
+  await expect.poll(() => store.reads.length).toBeGreaterThan(before + 1);
+  store.fail(null);
+  expect(await rest).toEqual([3]);
+});
+
+test('return settles at once while the store is away', async () => {
+  const { bus, store, feed } = open();
+  store.fail(Object.assign(new Error('connect ECONNREFUSED'), { syscall: 'connect' }));
+  const waiting = feed.next();
+  await expect.poll(() => store.reads.length).toBe(1);
+  expect(await feed.return?.()).toEqual({ done: true, value: undefined });
+  expect(await waiting).toEqual({ done: true, value: undefined });
+  expect(bus.topics()).toEqual([]);
+});
+
 test('a feed whose source is gone ends', async () => {
   const bus = createLocalBus();
-  const source = { topic: TOPIC, read: async () => null, isLast: () => false };
-  const feed = openFeed<number>(bus, source, new AbortController().signal);
+  const listen = (listener: () => void) => bus.subscribe(TOPIC, listener);
+  const source = { listen, read: async () => null, isLast: () => false };
+  const feed = openFeed<number>(source, new AbortController().signal);
   expect(await feed.next()).toEqual({ done: true, value: undefined });
   expect(bus.topics()).toEqual([]);
 });
@@ -163,7 +187,7 @@ test('a slow reader holds a bounded number of items, whatever is written meanwhi
   expect(await take(feed, 1)).toEqual([0]);
   for (let count = 50; count < 20_000; count += 1) store.add(count);
   expect(store.reads).toEqual([50]);
-  const fast = openFeed(bus, createStore(bus).source, new AbortController().signal);
+  const fast = openFeed(createStore(bus).source, new AbortController().signal);
   await fast.return?.();
   expect(await take(feed, 19_999)).toEqual(Array.from({ length: 19_999 }, (_, index) => index + 1));
   await feed.return?.();
@@ -191,7 +215,7 @@ test('no listener of the signal is left when feeds end', async () => {
   const { signal } = new AbortController();
   const [added, removed] = [countCalls(signal, 'addEventListener'), countCalls(signal, 'removeEventListener')];
   for (let count = 0; count < 100; count += 1) {
-    const feed = openFeed(bus, createStore(bus).source, signal);
+    const feed = openFeed(createStore(bus).source, signal);
     await feed.return?.();
   }
   expect(added()).toBe(100);

@@ -1,6 +1,6 @@
 import { ensureLocalCaller } from '../../../src/callers/local-caller.js';
 import type { PrismaClient } from '../../../src/database/generated/client.js';
-import { readTaskEvents } from '../../../src/events/event-store.js';
+import { openReads } from '../../../src/events/open-reads.js';
 import { createLogger } from '../../../src/lib/logger.js';
 import type { PollerContext, PollerMedia } from '../../../src/poller/poller-context.js';
 import type { ProviderHealth, VideoProvider } from '../../../src/providers/provider.js';
@@ -104,7 +104,8 @@ export async function openPollerRoom(prisma: PrismaClient): Promise<PollerRoom> 
 }
 
 async function events(prisma: PrismaClient, callerId: string, id: string) {
-  return found(await readTaskEvents(prisma, callerId, id, 0, 1000));
+  const question = { callerId, taskId: id, afterVersion: 0, limit: 1000 };
+  return found(await openReads(prisma).taskEvents(question)).events;
 }
 
 function found<Value>(value: Value | null): Value {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { QUICK_START } from '../test/support/quick-start.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -13,6 +14,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    execArgv: [...QUICK_START],
     // A state is waited for as long as a busy machine may need; whoever waits for nothing says so.
     expect: { poll: { timeout: 15_000 } },
   },

@@ -141,7 +141,9 @@ test('a service that costs money is used only when it is named, and with a folde
   const refused = await runCli(room, ['render', 'a lake', '--provider', 'evolink'], { variables });
   expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
   expect(refused.stderr).toContain('error: Give --data-dir with a provider that costs money');
-  const plain = await runCli(room, ['render', 'a lake', '--duration', '2', '-o', 'lake.mp4', '--json'], { variables });
+  await using data = await createDataDirectory();
+  const words = ['render', 'a lake', '--duration', '2', '-o', 'lake.mp4', '--json', '--data-dir', data.path];
+  const plain = await runCli(room, words, { variables });
   expect(JSON.parse(plain.stdout).task.results).toMatchObject([{ provider: 'ANIMATIC', status: 'COMPLETED' }]);
 });
 

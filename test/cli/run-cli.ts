@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { QUICK_START } from '../support/quick-start.mjs';
 
 const ENTRY = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -33,7 +34,7 @@ export async function openCliRoom(): Promise<CliRoom> {
 /** Runs the compiled program as a process of its own, in the room's folder, and waits for its end. */
 export function runCli(room: CliRoom, words: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   const env = { TMPDIR: room.temporary, TMP: room.temporary, ...options.variables };
-  const child = spawn(process.execPath, [ENTRY, ...words], { cwd: room.directory, env, stdio: 'pipe' });
+  const child = spawn(process.execPath, [...QUICK_START, ENTRY, ...words], { cwd: room.directory, env, stdio: 'pipe' });
   let stdout = '';
   let stderr = '';
   let interrupted = false;

@@ -134,8 +134,6 @@ const ROWS: readonly { name: string; points: readonly KillPoint[] }[] = [
       after('GENERATING', 4),
       after('SECURING', 2),
       before('asset', 2),
-      before('DONE'),
-      after('DONE'),
     ],
   },
 ];
@@ -294,9 +292,9 @@ async function checkCompleted(dataDir: string, history: Watched[]): Promise<void
   await expect.poll(() => filesIn(join(dataDir, 'renders')), { timeout: 20_000 }).toEqual([]);
   // A file that a killed process was writing is nobody's; it goes by its age.
   expect(await filesIn(join(dataDir, 'temporary'))).toEqual([]);
-  // So does what was being copied into the store.
+  // So does what was being copied into the store, and a picture that was stored without its row and then made anew.
   const stored = (await filesIn(join(dataDir, 'media'))).filter((name) => !name.endsWith('.partial'));
-  expect(stored.map((name) => name.split('-')[0]).toSorted()).toEqual(assetIds.toSorted());
+  expect(new Set(stored.map((name) => name.split('-')[0]))).toEqual(new Set(assetIds));
 }
 
 async function filesIn(directory: string): Promise<string[]> {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { QUICK_START } from '../support/quick-start.mjs';
 import { createDataDirectory } from '../support/data-directory.js';
 import { childrenOf } from '../support/processes.js';
 import { startProcess } from '../support/start-process.js';
@@ -25,7 +26,10 @@ afterEach(async () => {
 
 /** The program behind `npm run doubles`, in a process of its own with a temporary folder of its own. */
 function runDoubles(...words: string[]) {
-  const child = spawn(process.execPath, [MAIN, ...words], { env: { TMPDIR: temporary.path }, stdio: 'pipe' });
+  const child = spawn(process.execPath, [...QUICK_START, MAIN, ...words], {
+    env: { TMPDIR: temporary.path },
+    stdio: 'pipe',
+  });
   const written = { output: '', errors: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (written.output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (written.errors += text));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { QUICK_START } from './quick-start.mjs';
 
 /** The real server in a process of its own. Disposing kills it. */
 export type TestProcess = AsyncDisposable & {
@@ -35,7 +36,8 @@ export function startProcess(
 ): TestProcess {
   const preload = new URL('kill-at-commit.mjs', import.meta.url);
   for (const [name, value] of Object.entries(point ?? {})) preload.searchParams.set(name, String(value));
-  const child = spawn(process.execPath, [...(point === null ? [] : ['--import', preload.href]), MAIN], {
+  const words = [...QUICK_START, ...(point === null ? [] : ['--import', preload.href]), MAIN];
+  const child = spawn(process.execPath, words, {
     env: { DATA_DIR: dataDir, PORT: '0', RENDERERS: '2', LOG_LEVEL: 'warn', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

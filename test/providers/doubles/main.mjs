@@ -71,7 +71,9 @@ async function main({ seconds, portBase }) {
 async function render(path) {
   process.stderr.write('Rendering a short video …\n');
   const words = ['render', PROMPT, '--output', path, '--duration', '2', '--quiet'];
-  const child = spawn(process.execPath, [CLI, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [...process.execArgv, CLI, ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const end = () => child.kill('SIGTERM');
   ending.signal.addEventListener('abort', end);
   const [code] = await once(child, 'close');

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureLocalCaller } from './callers/local-caller.js';
+import { createAuthenticate, type Authenticate } from './callers/authenticate.js';
+import { SCOPES, type Caller } from './callers/caller.js';
+import { createKey } from './callers/create-key.js';
+import { createKnownKeys } from './callers/known-keys.js';
+import { listKeys } from './callers/list-keys.js';
+import { watchLiveKeys, type LiveKeys } from './callers/live-keys.js';
+import { ADMIN_CALLER, ensureCaller, LOCAL_CALLER } from './callers/named-caller.js';
+import { createFindOpenCaller } from './callers/open-caller.js';
+import { revokeKey } from './callers/revoke-key.js';
 import type { Config } from './config/config.js';
 import { readSecrets } from './config/secrets.js';
 import type { PrismaClient } from './database/generated/client.js';
@@ -18,7 +26,6 @@ import { startSweep } from './events/sweep.js';
 import { watchCaller } from './events/watch-caller.js';
 import { watchTask } from './events/watch-task.js';
 import { countWatched } from './events/watched.js';
-import type { Caller } from './graphql/context.js';
 import { createContextFactory, type CreateContext } from './graphql/create-context.js';
 import type { Commands } from './graphql/schema.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
@@ -75,12 +82,17 @@ import type { CallbackRouteOptions } from './webhooks/callback-routes.js';
 /** How others reach this node. Known for certain once the server listens, as the port may be any free one. */
 type Site = { publicUrl: string };
 
+/** Who may call. `isOpen`: whether everybody on this machine may, as nobody has made a key yet. */
+type GatewayAdmission = { authenticate: Authenticate; liveKeys: LiveKeys; isOpen: () => Promise<boolean> };
+
 /** Everything but the network: tasks can be created, followed and fetched. */
 export type Gateway = AsyncDisposable & {
   config: Config;
   logger: Logger;
   site: Site;
-  caller: Caller;
+  admission: GatewayAdmission;
+  /** Who calls from this machine as long as there are no keys, and at the terminal. */
+  localCaller: Caller;
   commands: Commands;
   createContext: CreateContext;
   media: MediaRouteOptions;
@@ -115,10 +127,12 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const mediaProcessPath = fileURLToPath(new URL('./media/media-process.js', root));
   const { prisma } = disposal.use(await openDatabase(config.database));
   await mkdir(config.dataDir, { recursive: true });
-  const { signing: secret, sealing, fingerprint } = await readSecrets(config.dataDir, config.secret);
+  const { signing: secret, sealing, keys: pepper, fingerprint } = await readSecrets(config.dataDir, config.secret);
   await matchSecret(prisma, fingerprint);
   const site: Site = { publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` };
-  const caller = await ensureLocalCaller(prisma);
+  const local = await ensureCaller(prisma, LOCAL_CALLER);
+  const localCaller: Caller = { ...local, scopes: new Set(SCOPES), credential: { kind: 'open' } };
+  const admission = disposal.use(await openAdmission(prisma, config, pepper, localCaller, logger));
 
   const temporaryDirectory = join(config.dataDir, 'temporary');
   const bus = openBus(config, fingerprint, logger, disposal);
@@ -194,6 +208,9 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
       linkStoryboard({ secret, publicUrl: site.publicUrl }, sprite, layout, new Date()),
     providers,
     reasonSetAside,
+    createKey: (wanted) => createKey(prisma, pepper, wanted),
+    revokeKey: (id) => revokeKey(prisma, id),
+    listKeys: () => listKeys(prisma),
   };
   const watching = { prisma, bus, reads, watched };
   const createContext = createContextFactory({
@@ -232,7 +249,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     config,
     logger,
     site,
-    caller,
+    admission,
+    localCaller,
     commands,
     createContext,
     media: routes,
@@ -247,6 +265,26 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
 function openBus({ redisUrl }: Config, fingerprint: string, logger: Logger, disposal: Disposal): Bus {
   if (redisUrl === null) return createLocalBus();
   return disposal.use(openRedisBus({ url: redisUrl, channel: `reelay:${fingerprint.slice(0, 16)}`, logger }));
+}
+
+async function openAdmission(
+  prisma: PrismaClient,
+  { adminKey }: Config,
+  pepper: Buffer,
+  localCaller: Caller,
+  logger: Logger,
+): Promise<GatewayAdmission & AsyncDisposable> {
+  const fail = (error: unknown): void => logger.warn({ err: error }, 'a key could not be looked after');
+  const admin = await ensureCaller(prisma, ADMIN_CALLER);
+  const findOpenCaller = createFindOpenCaller(prisma, localCaller, adminKey !== null);
+  const keys = createKnownKeys(prisma, fail);
+  const liveKeys = watchLiveKeys(prisma, fail);
+  return {
+    authenticate: createAuthenticate({ keys, pepper, adminKey, findOpenCaller, admin }),
+    liveKeys,
+    isOpen: async () => (await findOpenCaller()) !== null,
+    [Symbol.asyncDispose]: () => liveKeys[Symbol.asyncDispose](),
+  };
 }
 
 function unsubscribing(unsubscribe: () => void): AsyncDisposable {

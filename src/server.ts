@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { printSchema, type ExecutionResult } from 'graphql';
+import type { Caller } from './callers/caller.js';
 import type { Gateway } from './gateway.js';
 import type { ErrorEdge } from './graphql/errors.js';
 import { createPrepareOperation } from './graphql/prepare-operation.js';
@@ -11,6 +12,7 @@ import { registerGraphqlHttp } from './http/graphql-http.js';
 import { attachGraphqlSocket } from './http/graphql-socket.js';
 import { registerGraphqlStream } from './http/graphql-stream.js';
 import { maskResult } from './http/mask-result.js';
+import { isLoopback, OpenDoorError } from './http/open-door.js';
 import { isOwnHost } from './http/own-host.js';
 import { sharePayloads } from './http/share-payloads.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
@@ -34,7 +36,10 @@ export async function startServer(gateway: Gateway): Promise<Server> {
   guard(application, () => site.publicUrl, gateway);
   registerHealthRoutes(application, gateway);
   const closing = createDisposal();
-  if (config.role !== 'worker') await serveCallers(application, gateway, closing);
+  if (config.role !== 'worker') {
+    if (!isLoopback(config.host) && (await gateway.admission.isOpen())) throw new OpenDoorError(config.host);
+    await serveCallers(application, gateway, closing);
+  }
 
   const url = await application.listen({ host: config.host, port: config.port });
   if (config.publicUrl === null) site.publicUrl = url;
@@ -51,13 +56,14 @@ export async function startServer(gateway: Gateway): Promise<Server> {
 
 /** Everything that callers, browsers and providers call. */
 async function serveCallers(application: FastifyInstance, gateway: Gateway, closing: Disposal): Promise<void> {
-  const { logger, site, caller, commands } = gateway;
+  const { logger, site, admission, commands } = gateway;
   const draining = new AbortController();
   // Every open feed listens to it: the usual warning about many listeners would be wrong.
   setMaxListeners(0, draining.signal);
   const schema = createSchema(commands);
   const edge: ErrorEdge = { isUnavailable: gateway.isUnavailable, logger };
-  const http = { schema, edge, createContext: () => gateway.createContext(caller, draining.signal, true) };
+  const createContext = (caller: Caller) => gateway.createContext(caller, draining.signal, true);
+  const http = { schema, edge, admission, createContext };
   const apollo = await registerGraphqlHttp(application, http);
   const directory = fileURLToPath(new URL('./graphiql', import.meta.url));
   await registerGraphiql(application, { directory, mediaOrigins: [new URL(site.publicUrl).origin] });
@@ -70,7 +76,7 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
     ...http,
     prepare: createPrepareOperation(schema),
     sources: { share: sharePayloads(), mask: (result: ExecutionResult) => maskResult(result, edge) },
-    createContext: () => gateway.createContext(caller, draining.signal, false),
+    createContext: (caller: Caller) => gateway.createContext(caller, draining.signal, false),
     publicUrl: () => site.publicUrl,
   };
   registerGraphqlStream(application, live);

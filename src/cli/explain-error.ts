@@ -1,6 +1,8 @@
 import { EnvironmentError } from '../config/env.js';
 import { DirectoryInUseError } from '../database/lock-directory.js';
 import { SecretMismatchError } from '../database/match-secret.js';
+import { OpenDoorError } from '../http/open-door.js';
+import { KeyDeskError } from './keys/key-desk.js';
 import { FileStoreError } from '../media/file-store-error.js';
 
 /** What the operating system refuses, in words for the person at the terminal. */
@@ -18,7 +20,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 };
 
 /** Errors whose message is a sentence for the operator. */
-const TOLD = [EnvironmentError, DirectoryInUseError, FileStoreError, SecretMismatchError];
+const TOLD = [EnvironmentError, DirectoryInUseError, FileStoreError, KeyDeskError, OpenDoorError, SecretMismatchError];
 
 /** How Prisma begins when a database cannot be reached or entered; the rest of its message repeats the line. */
 const DATABASE_PROBLEM =

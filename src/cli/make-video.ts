@@ -35,14 +35,14 @@ export async function makeVideo(
   const sources = await bringIn(gateway, media);
   if (sources.kind === 'refused') return sources;
   if (signal.aborted) return { kind: 'interrupted' };
-  const creating = gateway.commands.createTask(gateway.caller.id, { ...input, inputs: toInputs(sources.sources) });
+  const creating = gateway.commands.createTask(gateway.localCaller.id, { ...input, inputs: toInputs(sources.sources) });
   const outcome = await unlessAborted(creating, signal);
   if (outcome === null) return { kind: 'interrupted' };
   if (outcome.kind === 'refused') return refused(outcome.userErrors);
   for (const warning of outcome.task.warnings) progress.note(`note: ${describeUserError(warning)}`);
   const task = await follow(gateway, outcome.task.id, progress, signal);
   if (task === null || !isFinished(task.status)) {
-    await gateway.commands.cancelTask(gateway.caller.id, outcome.task.id);
+    await gateway.commands.cancelTask(gateway.localCaller.id, outcome.task.id);
     return { kind: 'interrupted' };
   }
   return { kind: 'ended', task, files: await writeFiles(gateway, task, paths) };
@@ -56,7 +56,7 @@ async function bringIn(gateway: Gateway, media: readonly MediaFlag[]): Promise<B
   const sources = await Promise.all(
     media.map(async ({ role, path, given }) => {
       if (given.kind === 'source') return { role, source: given.source };
-      const file = { callerId: gateway.caller.id, path: given.path, role };
+      const file = { callerId: gateway.localCaller.id, path: given.path, role };
       const outcome = await importFile(gateway.media.room, file);
       if (outcome.kind === 'resolved') return { role, source: { assetId: outcome.asset.id } };
       userErrors.push({ code: outcome.code, message: outcome.message, path });
@@ -68,13 +68,13 @@ async function bringIn(gateway: Gateway, media: readonly MediaFlag[]): Promise<B
 
 /** The task as it was last seen: finished, unless the signal came first. */
 async function follow(
-  { createContext, caller }: Gateway,
+  { createContext, localCaller }: Gateway,
   taskId: string,
   progress: ProgressDisplay,
   signal: AbortSignal,
 ): Promise<VideoTask | null> {
-  const watched = await createContext(caller, signal, false).watchTask({
-    callerId: caller.id,
+  const watched = await createContext(localCaller, signal, false).watchTask({
+    callerId: localCaller.id,
     taskId,
     afterVersion: null,
     signal,
@@ -93,7 +93,7 @@ async function writeFiles(gateway: Gateway, task: VideoTask, paths: readonly str
   const written: WrittenFile[] = [];
   for (const { index, seed, videoAssetId } of task.results) {
     const path = paths[index];
-    const asset = videoAssetId === null ? null : await assets.find(gateway.caller.id, videoAssetId);
+    const asset = videoAssetId === null ? null : await assets.find(gateway.localCaller.id, videoAssetId);
     if (asset === null || path === undefined) continue;
     const stored = await files.localPath(asset.storageKey);
     if (stored === null) continue;

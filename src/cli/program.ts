@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readConfig } from '../config/config.js';
 import { EnvironmentError, type Environment } from '../config/env.js';
 import { explainError } from './explain-error.js';
+import { describeKeys } from './keys/keys-command.js';
 import { describeRender } from './render-command.js';
 import { renderFlagsSchema } from './render-flags.js';
 import { EXIT_CODES, type Terminal } from './terminal.js';
@@ -72,6 +73,11 @@ async function createProgram(terminal: Terminal, end: (exitCode: number) => void
       const variables = dataDir !== undefined ? { ...environment, DATABASE_URL: undefined } : environment;
       await migrate(readConfig(withFlags(variables, flags)), acceptSecret, (text) => stdout.write(text));
     });
+
+  describeKeys(program.command('keys'), async (place, order) => {
+    const { runKeys } = await import('./keys/run-keys.js');
+    end(await runKeys(terminal, place, order));
+  });
 
   program
     .command('schema')

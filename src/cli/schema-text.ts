@@ -20,6 +20,9 @@ export function schemaText(): string {
     linkStoryboard: unused,
     providers: [],
     reasonSetAside: unused,
+    createKey: unused,
+    revokeKey: unused,
+    listKeys: unused,
   });
   return `${printSchema(schema)}\n`;
 }

@@ -26,6 +26,8 @@ export type Config = {
   role: (typeof ROLES)[number];
   /** The secret that all nodes of one database share; null = the one in `dataDir`, made by the first start. */
   secret: string | null;
+  /** The operator's own key, which may do everything; null = there is none. */
+  adminKey: string | null;
   database: DatabaseConfig;
   /** The Redis over which nodes tell each other of changes; null = there are no others, or they wait for the sweep. */
   redisUrl: string | null;
@@ -56,6 +58,7 @@ export function readConfig(environment: Environment): Config {
     dataDir,
     role: variables.ROLE,
     secret: variables.SECRET ?? null,
+    adminKey: variables.ADMIN_KEY ?? null,
     redisUrl: variables.REDIS_URL ?? null,
     database:
       variables.DATABASE_URL === undefined

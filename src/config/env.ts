@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import { PROVIDERS } from '../tasks/task.js';
 
@@ -8,8 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** What a node does: `api` answers callers, `worker` follows results, `all` both. */
 export const ROLES = ['all', 'api', 'worker'] as const;
 
-const LOOPBACK_ONLY =
-  'must be a loopback address such as 127.0.0.1: the server knows no API keys yet. Put a proxy that checks who calls in front';
+const LONG_FORM = 'must have 32 characters or more, such as `openssl rand -base64 32` gives';
 
 function wholeNumber(min: number, max: number) {
   const error = `must be a whole number from ${min} to ${max}`;
@@ -18,10 +16,6 @@ function wholeNumber(min: number, max: number) {
 
 const LIKELIHOOD_FORM = 'must be a number from 0 to 1';
 const likelihood = z.coerce.number(LIKELIHOOD_FORM).min(0, LIKELIHOOD_FORM).max(1, LIKELIHOOD_FORM);
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-}
 
 const serviceUrl = z
   .url({ protocol: /^https?$/, error: 'must be a URL such as https://api.example.com' })
@@ -48,14 +42,15 @@ const providerList = z
 /** Variables as they were given, each with the form it must have. The only place that knows their names. */
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
-  HOST: z.string().refine(isLoopback, LOOPBACK_ONLY).default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
+  ADMIN_KEY: z.string().min(32, LONG_FORM).regex(/^\S+$/, 'must have no spaces').optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://video.example.com' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   ROLE: z.enum(ROLES, `must be ${ROLES.join(', ')}`).default('all'),
-  SECRET: z.string().min(32, 'must have 32 characters or more, such as `openssl rand -base64 32` gives').optional(),
+  SECRET: z.string().min(32, LONG_FORM).optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgresql://user@host/database' })
     .optional(),

@@ -8,6 +8,8 @@ export type Secrets = {
   signing: string;
   /** Encrypts what callers entrust to the database, such as upload addresses: 32 bytes. */
   sealing: Buffer;
+  /** Makes of an API key's secret what the database keeps: 32 bytes. */
+  keys: Buffer;
   /** Tells this secret from others without telling it. */
   fingerprint: string;
 };
@@ -35,7 +37,12 @@ export async function readSecrets(dataDir: string, given: string | null): Promis
 /** The other keys come out of the one secret, and do not lead back. */
 function secretsOf(signing: string): Secrets {
   const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', signing, '', purpose, 32));
-  return { signing, sealing: derive('sealed texts'), fingerprint: derive('fingerprint').toString('base64url') };
+  return {
+    signing,
+    sealing: derive('sealed texts'),
+    keys: derive('API keys'),
+    fingerprint: derive('fingerprint').toString('base64url'),
+  };
 }
 
 async function read(path: string): Promise<string | null> {

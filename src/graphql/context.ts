@@ -1,12 +1,10 @@
 import type DataLoader from 'dataloader';
+import type { Caller } from '../callers/caller.js';
 import type { CallerEvent } from '../events/event.js';
 import type { WatchCallerRequest } from '../events/watch-caller.js';
 import type { WatchTaskOutcome, WatchTaskRequest } from '../events/watch-task.js';
 import type { MediaAsset } from '../media/asset.js';
 import type { VideoTask } from '../tasks/video-task.js';
-
-/** The account behind a request. */
-export type Caller = { id: string; name: string };
 
 /** What resolvers get for one operation. Everything in it is the caller's own. */
 export type GraphQLContext = {

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
+import type { Caller } from '../callers/caller.js';
 import type { MediaAsset } from '../media/asset.js';
 import { isUnstorable } from '../tasks/text-limits.js';
 import type { VideoTask } from '../tasks/video-task.js';
-import type { Caller, GraphQLContext } from './context.js';
+import type { GraphQLContext } from './context.js';
 
 /** Where a context's parts come from. Every look-up names the caller. */
 export type ContextSources = Pick<GraphQLContext, 'watchTask' | 'watchCaller'> & {

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../lib/logger.js';
 
 /** Codes of errors that are raised on purpose and shown as they are. */
-export type ErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND';
+export type ErrorCode = 'BAD_USER_INPUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHENTICATED';
 
 /** A mistake of the caller where the schema has no place for a user error: a query's argument, a subscription's id. */
 export function requestError(code: ErrorCode, message: string): GraphQLError {
@@ -14,12 +14,14 @@ export function requestError(code: ErrorCode, message: string): GraphQLError {
 const OWN_CODES = new Set([
   'BAD_REQUEST',
   'BAD_USER_INPUT',
+  'FORBIDDEN',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'NOT_FOUND',
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'UNAUTHENTICATED',
 ]);
 
 /** What the edge needs to judge an error, and where it tells the whole of it. */

@@ -1,13 +1,18 @@
 import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { buildSchemaSync, type AuthCheckerFn, type PubSub } from 'type-graphql';
+import type { Scope } from '../callers/caller.js';
 import type { FindSetAsideReason } from '../providers/provider.js';
+import type { GraphQLContext } from './context.js';
+import { ApiKeysQuery, type ListKeys } from './queries/api-keys.js';
 import { CancelVideoTask, type CancelTask } from './mutations/cancel-video-task.js';
+import { CreateApiKey, type CreateKey } from './mutations/create-api-key.js';
 import { CreateMediaUpload, type CreateUpload } from './mutations/create-media-upload.js';
 import { CreateVideoTask, type CreateTask } from './mutations/create-video-task.js';
 import { DeleteVideoTask, type DeleteTask } from './mutations/delete-video-task.js';
 import { ImportMedia, type ImportSource } from './mutations/import-media.js';
 import { RetryVideoTask, type RetryTask } from './mutations/retry-video-task.js';
+import { RevokeApiKey, type RevokeKey } from './mutations/revoke-api-key.js';
 import { EstimateVideoTask, type EstimateTask } from './queries/estimate-video-task.js';
 import { MediaAssetQuery } from './queries/media-asset.js';
 import { NodeQuery } from './queries/node.js';
@@ -16,6 +21,7 @@ import { VideoModelsQuery, type ProviderData } from './queries/video-models.js';
 import { VideoTaskQuery } from './queries/video-task.js';
 import { VideoTasksQuery, type ListTasks } from './queries/video-tasks.js';
 import { ViewerQuery } from './queries/viewer.js';
+import { requireScope } from './require-scope.js';
 import { VideoTaskUpdated } from './subscriptions/video-task-updated.js';
 import { VideoTasksUpdated } from './subscriptions/video-tasks-updated.js';
 import { MediaAssetFields, type LinkAsset } from './types/media-asset-fields.js';
@@ -39,6 +45,9 @@ export type Commands = {
   linkStoryboard: LinkStoryboard;
   providers: readonly ProviderData[];
   reasonSetAside: FindSetAsideReason;
+  createKey: CreateKey;
+  revokeKey: RevokeKey;
+  listKeys: ListKeys;
 };
 
 /** Subscriptions here read feeds; type-graphql insists on a bus of its own, which nothing may use. */
@@ -51,6 +60,12 @@ const NO_PUB_SUB: PubSub = {
   },
 };
 
+/** `@Authorized` names the scopes that a field needs. */
+const checkScopes: AuthCheckerFn<GraphQLContext, Scope> = ({ context }, scopes) => {
+  for (const scope of scopes) requireScope(context, scope);
+  return true;
+};
+
 /** Builds the schema. Resolvers are made here, with the one command that each of them calls. */
 export function createSchema(commands: Commands): GraphQLSchema {
   const resolvers = [
@@ -60,6 +75,9 @@ export function createSchema(commands: Commands): GraphQLSchema {
     new DeleteVideoTask(commands.deleteTask),
     new CreateMediaUpload(commands.createUpload),
     new ImportMedia(commands.importSource),
+    new CreateApiKey(commands.createKey),
+    new RevokeApiKey(commands.revokeKey),
+    new ApiKeysQuery(commands.listKeys),
     new EstimateVideoTask(commands.estimateTask),
     new VideoTaskQuery(),
     new VideoTasksQuery(commands.listTasks),
@@ -83,6 +101,7 @@ export function createSchema(commands: Commands): GraphQLSchema {
     orphanedTypes: USER_ERROR_TYPES,
     container: { get: (resolver) => instances.get(resolver) },
     validate: false,
+    authChecker: checkScopes,
     pubSub: NO_PUB_SUB,
   });
   return withOneOf(schema);

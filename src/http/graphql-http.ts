@@ -1,10 +1,12 @@
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Caller } from '../callers/caller.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError, type ErrorEdge } from '../graphql/errors.js';
 import { limitDepth } from '../graphql/limit-depth.js';
+import { admitRequest, type Admission } from './admit-request.js';
 import { answerPlainJsonWith200, refuseSubscriptions } from './apollo-plugins.js';
 
 /** Inline images may have 20 MB; base64 makes a third more of it. */
@@ -12,14 +14,15 @@ const BODY_LIMIT_BYTES = 30 * 1024 * 1024;
 
 export type GraphqlHttpOptions = {
   schema: GraphQLSchema;
-  createContext: () => GraphQLContext;
+  admission: Admission;
+  createContext: (caller: Caller) => GraphQLContext;
   edge: ErrorEdge;
 };
 
 /** Serves GraphQL at /graphql: POST, and GET for queries. Returns the Apollo Server, to be stopped with the rest. */
 export async function registerGraphqlHttp(
   fastify: FastifyInstance,
-  { schema, createContext, edge }: GraphqlHttpOptions,
+  { schema, admission, createContext, edge }: GraphqlHttpOptions,
 ): Promise<ApolloServer<GraphQLContext>> {
   const apollo = new ApolloServer<GraphQLContext>({
     schema,
@@ -38,7 +41,14 @@ export async function registerGraphqlHttp(
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     bodyLimit: BODY_LIMIT_BYTES,
-    handler: fastifyApolloHandler(apollo, { context: async () => createContext() }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => {
+        const authentication = await admitRequest(admission, request, reply);
+        if (authentication.kind === 'known') return createContext(authentication.caller);
+        const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
+        throw new GraphQLError(authentication.message, { extensions });
+      },
+    }),
   });
   return apollo;
 }

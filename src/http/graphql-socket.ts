@@ -5,6 +5,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { maskError } from '../graphql/errors.js';
 import type { PrepareOperation } from '../graphql/prepare-operation.js';
+import { admitSocket, type AdmittedSocket } from './admit-socket.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
 import { shareKey } from './share-key.js';
 import type { LiveOptions } from './live-options.js';
@@ -22,14 +23,17 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
   const { schema, prepare, sources, createContext, publicUrl, edge } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
   const deliveries = new WeakMap<ExecutionArgs, Delivery>();
-  const protocol = useServer(
+  const protocol = useServer<Record<string, unknown>, AdmittedSocket & Record<PropertyKey, unknown>>(
     {
       // What it does not know it says to nobody: the reasons of its closes would carry messages of any error.
       isProd: true,
+      onConnect: ({ connectionParams, extra }) => admitSocket(options.admission, connectionParams, extra),
+      onClose: ({ extra }) => extra.release?.(),
       onSubscribe: ({ extra }, id, { query, operationName, variables }) => {
+        if (extra.caller === undefined) throw new Error('A socket subscribes that nobody admitted.');
         const prepared = prepare(query, operationName ?? null);
         if (isRefused(prepared)) return prepared;
-        const contextValue = createContext();
+        const contextValue = createContext(extra.caller);
         const args = { schema, document: prepared.document, operationName, variableValues: variables, contextValue };
         const key = shareKey(contextValue, prepared, { query, operationName, variables });
         const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;

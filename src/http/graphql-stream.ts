@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { execute, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
+import { admitRequest } from './admit-request.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
 import { openEventStream, type EventStream } from './event-stream.js';
 import type { LiveOptions } from './live-options.js';
@@ -35,6 +36,8 @@ async function answer(options: LiveOptions, request: FastifyRequest, reply: Fast
   if (!(request.headers.accept ?? '').includes('text/event-stream')) {
     return refuse(reply, 406, 'Here are event streams only: send `Accept: text/event-stream`.');
   }
+  const authentication = await admitRequest(options.admission, request, reply);
+  if (authentication.kind === 'refused') return refuse(reply, 401, authentication.message, 'UNAUTHENTICATED');
   const read = request.method === 'GET' ? sentAddress.safeParse(request.query) : sentBody.safeParse(request.body);
   if (!read.success) return refuse(reply, 400, `This is no operation: ${z.prettifyError(read.error)}`);
   const prepared = prepare(read.data.query, read.data.operationName ?? null);
@@ -42,7 +45,7 @@ async function answer(options: LiveOptions, request: FastifyRequest, reply: Fast
   if (isMutation && request.method === 'GET') {
     return refuse(reply.header('allow', 'POST'), 405, 'A mutation cannot be sent with GET.');
   }
-  const contextValue = createContext();
+  const contextValue = createContext(authentication.caller);
   reply.hijack();
   const stream = openEventStream(reply.raw);
   try {
@@ -69,8 +72,8 @@ async function follow(sources: DeliverySources, delivery: Delivery, stream: Even
   return subscription.done;
 }
 
-function refuse(reply: FastifyReply, status: number, message: string): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+function refuse(reply: FastifyReply, status: number, message: string, code = 'BAD_REQUEST'): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }
 
 function parseJson(text: string, context: z.RefinementCtx): unknown {

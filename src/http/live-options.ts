@@ -1,7 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Caller } from '../callers/caller.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import type { ErrorEdge } from '../graphql/errors.js';
 import type { PrepareOperation } from '../graphql/prepare-operation.js';
+import type { Admission } from './admit-request.js';
 import type { DeliverySources } from './deliver-subscription.js';
 
 /** What subscriptions need, whatever carries them. */
@@ -9,8 +11,9 @@ export type LiveOptions = {
   schema: GraphQLSchema;
   prepare: PrepareOperation;
   sources: DeliverySources;
+  admission: Admission;
   /** Made anew for each operation. */
-  createContext: () => GraphQLContext;
+  createContext: (caller: Caller) => GraphQLContext;
   publicUrl: () => string;
   edge: ErrorEdge;
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ensureLocalCaller } from '../../src/callers/local-caller.js';
+import { ensureCaller } from '../../src/callers/named-caller.js';
 import { createLocalBus, type Bus } from '../../src/events/bus.js';
 import { openReads } from '../../src/events/open-reads.js';
 import { createSweep } from '../../src/events/sweep.js';
@@ -24,7 +24,7 @@ describe.each(DATABASES)('events of which the bus says nothing, on $name', ({ is
   beforeAll(async () => {
     if (!isThere) return;
     database = await open();
-    ({ id: callerId } = await ensureLocalCaller(database.prisma));
+    ({ id: callerId } = await ensureCaller(database.prisma, 'local'));
   });
   beforeEach(() => {
     if (!isThere) return;

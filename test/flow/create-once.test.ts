@@ -121,7 +121,7 @@ describe('the same taskUUID', () => {
 });
 
 test('equal requests with a key and a taskUUID at the same moment make one task, whichever rule stops the others', async () => {
-  const { commands, caller } = gateway.gateway;
+  const { commands, localCaller: caller } = gateway.gateway;
   for (const round of [1, 2, 3]) {
     const input = { idempotencyKey: `both-${round}`, taskUUID: randomUUID(), prompt: 'both at once' };
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => commands.createTask(caller.id, input)));

@@ -139,6 +139,9 @@ const commands: Commands = {
   linkStoryboard: refuse,
   providers: [],
   reasonSetAside: refuse,
+  createKey: refuse,
+  revokeKey: refuse,
+  listKeys: refuse,
 };
 
 type Named = { name: string; description?: string | null | undefined };

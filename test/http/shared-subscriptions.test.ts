@@ -5,6 +5,7 @@ import { createClient } from 'graphql-ws';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { SCOPES, type Caller } from '../../src/callers/caller.js';
 import { createContextFactory } from '../../src/graphql/create-context.js';
 import type { GraphQLContext } from '../../src/graphql/context.js';
 import { createPrepareOperation } from '../../src/graphql/prepare-operation.js';
@@ -14,6 +15,10 @@ import { sharePayloads } from '../../src/http/share-payloads.js';
 import { createDisposal, type Disposal } from '../../src/lib/disposal.js';
 
 type Event = { number: number };
+
+function openCaller(name: string): Caller {
+  return { id: `caller_${name}`, name, scopes: new Set(SCOPES), credential: { kind: 'open' } };
+}
 
 const PLAIN = 'subscription ($afterVersion: Int) { videoTaskUpdated(afterVersion: $afterVersion) { number seenBy } }';
 const ECHO = 'subscription ($text: String) { videoTaskUpdated { number echo(text: $text) } }';
@@ -64,7 +69,11 @@ beforeEach(async () => {
     schema,
     prepare: createPrepareOperation(schema),
     sources: { share: sharePayloads(), mask: (result) => maskResult(result, edge) },
-    createContext: () => createContext({ id: `caller_${callerName}`, name: callerName }, signal, false),
+    admission: {
+      authenticate: async () => ({ kind: 'known', caller: openCaller(callerName) }),
+      liveKeys: { hold: () => () => undefined },
+    },
+    createContext: (caller) => createContext(caller, signal, false),
     publicUrl: () => url,
     edge,
   });

@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ensureLocalCaller } from '../../src/callers/local-caller.js';
+import { ensureCaller } from '../../src/callers/named-caller.js';
 import type { PrismaClient } from '../../src/database/generated/client.js';
 import { LEFT_BEHIND_MS } from '../../src/lib/left-behind.js';
 import { newId } from '../../src/lib/new-id.js';
@@ -41,7 +41,7 @@ describe.each(DATABASES)('retention on $name', ({ isThere, open }) => {
     if (!isThere) return;
     media = await openRoom(async () => (database = await open()));
     prisma = database.prisma;
-    callerId = (await ensureLocalCaller(prisma)).id;
+    callerId = (await ensureCaller(prisma, 'local')).id;
     renders = join(media.directory, 'renders');
     await mkdir(renders);
     for (const colour of ['red', 'green', 'blue']) {

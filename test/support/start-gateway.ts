@@ -23,6 +23,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     dataDir,
     role: 'all',
     secret: 'the secret of all gateways of these tests',
+    adminKey: null,
     redisUrl: null,
     database: { kind: 'pglite', dataDir },
     files: { kind: 'disk' },

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 import type { CancelTaskOutcome } from '../../tasks/cancel-task.js';
 import type { GraphQLContext } from '../context.js';
 import { UserError } from '../types/user-error.js';
@@ -32,6 +33,7 @@ export type CancelTask = (callerId: string, taskId: string) => Promise<CancelTas
 export class CancelVideoTask {
   constructor(private readonly cancelTask: CancelTask) {}
 
+  @Authorized<Scope>('tasks:cancel')
   @Mutation(() => CancelVideoTaskPayload, {
     description: 'Stops a task that is not done yet. Results that were completed before stay.',
   })

@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 import type { CreateUploadOutcome, UploadRequest } from '../../media/create-media-upload.js';
 import type { GraphQLContext } from '../context.js';
 import { MediaUpload } from '../types/media-upload.js';
@@ -39,6 +40,7 @@ export type CreateUpload = (request: UploadRequest) => Promise<CreateUploadOutco
 export class CreateMediaUpload {
   constructor(private readonly createUpload: CreateUpload) {}
 
+  @Authorized<Scope>('media:write')
   @Mutation(() => CreateMediaUploadPayload, {
     description:
       'Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input. Where the gateway itself takes them, they may also come in pieces at the same address by the tus protocol, which goes on after a broken connection.',

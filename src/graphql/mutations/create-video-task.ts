@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 import type { CreateTaskOutcome } from '../../tasks/create-task.js';
 import type { TaskInput } from '../../tasks/task-input.js';
 import type { GraphQLContext } from '../context.js';
@@ -30,6 +31,7 @@ export type CreateTask = (callerId: string, input: TaskInput) => Promise<CreateT
 export class CreateVideoTask {
   constructor(private readonly createTask: CreateTask) {}
 
+  @Authorized<Scope>('tasks:create')
   @Mutation(() => CreateVideoTaskPayload, {
     description: 'Stores a video task and starts it. Follow it with `videoTaskUpdated`.',
   })

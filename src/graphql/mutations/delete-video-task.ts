@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 import type { DeleteTaskOutcome } from '../../tasks/delete-task.js';
 import type { GraphQLContext } from '../context.js';
 import { UserError } from '../types/user-error.js';
@@ -25,6 +26,7 @@ export type DeleteTask = (callerId: string, taskId: string) => Promise<DeleteTas
 export class DeleteVideoTask {
   constructor(private readonly deleteTask: DeleteTask) {}
 
+  @Authorized<Scope>('tasks:cancel')
   @Mutation(() => DeleteVideoTaskPayload, {
     description: 'Deletes a finished task with its events and the files made for it. Its inputs stay.',
   })

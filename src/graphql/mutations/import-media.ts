@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 import type { ImportRequest } from '../../media/import-media.js';
 import type { ResolvedSource } from '../../media/resolve-source.js';
 import type { GraphQLContext } from '../context.js';
@@ -28,6 +29,7 @@ export type ImportSource = (request: ImportRequest) => Promise<ResolvedSource>;
 export class ImportMedia {
   constructor(private readonly importSource: ImportSource) {}
 
+  @Authorized<Scope>('media:write')
   @Mutation(() => ImportMediaPayload, {
     description: 'Fetches or decodes a file, checks it, and keeps it as a media asset. The same file is kept once.',
   })

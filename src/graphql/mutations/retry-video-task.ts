@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 import type { RetryTaskOutcome } from '../../tasks/retry-task.js';
 import type { GraphQLContext } from '../context.js';
 import { UserError } from '../types/user-error.js';
@@ -33,6 +34,7 @@ export type RetryTask = (callerId: string, taskId: string) => Promise<RetryTaskO
 export class RetryVideoTask {
   constructor(private readonly retryTask: RetryTask) {}
 
+  @Authorized<Scope>('tasks:create')
   @Mutation(() => RetryVideoTaskPayload, {
     description:
       'Makes a new task, with the same options and seeds, of the results that did not complete. A video that was made ' +

@@ -1,9 +1,11 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 import type { GraphQLContext } from '../context.js';
 import { MediaAsset } from '../types/media-asset.js';
 
 @Resolver()
 export class MediaAssetQuery {
+  @Authorized<Scope>('tasks:read')
   @Query(() => MediaAsset, {
     nullable: true,
     description: "One of the caller's media assets; null when there is none of this id.",

@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 import type { GraphQLContext } from '../context.js';
 import { requestError } from '../errors.js';
 import { Node, nodeTypeOf } from '../types/node.js';
@@ -7,6 +8,7 @@ const MAX_IDS = 100;
 
 @Resolver()
 export class NodeQuery {
+  @Authorized<Scope>('tasks:read')
   @Query(() => Node, { nullable: true, description: "Anything of the caller's by its id; null when there is none." })
   node(
     @Arg('id', () => ID, { description: 'Id of a task or a media asset.' }) id: string,
@@ -15,6 +17,7 @@ export class NodeQuery {
     return findNode(context, id);
   }
 
+  @Authorized<Scope>('tasks:read')
   @Query(() => [Node], {
     nullable: 'items',
     description: 'Several nodes, in the order of their ids; null where there is none.',

@@ -1,9 +1,11 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 import type { GraphQLContext } from '../context.js';
 import { VideoTask } from '../types/video-task.js';
 
 @Resolver()
 export class VideoTaskQuery {
+  @Authorized<Scope>('tasks:read')
   @Query(() => VideoTask, {
     nullable: true,
     description: "One of the caller's tasks; null when there is none of this id.",

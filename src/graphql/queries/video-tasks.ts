@@ -1,4 +1,5 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Int, Query, Resolver } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 import type { PageRequest, TaskFilter, TaskPage } from '../../tasks/list-tasks.js';
 import type { GraphQLContext } from '../context.js';
 import { feedCursor, readTaskCursor, taskCursor } from '../cursors.js';
@@ -16,6 +17,7 @@ export type ListTasks = (callerId: string, filter: TaskFilter, page: PageRequest
 export class VideoTasksQuery {
   constructor(private readonly listTasks: ListTasks) {}
 
+  @Authorized<Scope>('tasks:read')
   @Query(() => VideoTaskConnection, {
     description:
       "The caller's tasks, newest first. Tasks that are created meanwhile move no page that was already read.",

@@ -6,6 +6,6 @@ import { Viewer } from '../types/viewer.js';
 export class ViewerQuery {
   @Query(() => Viewer, { description: 'The caller itself.' })
   viewer(@Ctx() { caller }: GraphQLContext): Viewer {
-    return caller;
+    return { id: caller.id, name: caller.name, scopes: [...caller.scopes] };
   }
 }

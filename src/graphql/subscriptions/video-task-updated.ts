@@ -2,12 +2,15 @@ import { Arg, ID, Int, Resolver, Root, Subscription } from 'type-graphql';
 import type { TaskEvent } from '../../events/event.js';
 import type { GraphQLContext } from '../context.js';
 import { requestError } from '../errors.js';
+import { requireScope } from '../require-scope.js';
 import { VideoTaskEvent } from '../types/video-task-event.js';
 
 type Arguments = { id: string; afterVersion?: number | null };
 
 /** type-graphql takes `subscribe` with the decorator, before there is an instance: the context carries the command. */
-async function subscribe(args: Arguments, { caller, signal, watchTask }: GraphQLContext) {
+async function subscribe(args: Arguments, context: GraphQLContext) {
+  requireScope(context, 'tasks:read');
+  const { caller, signal, watchTask } = context;
   const afterVersion = args.afterVersion ?? null;
   if (afterVersion !== null && afterVersion < 0) {
     throw requestError('BAD_USER_INPUT', '`afterVersion` must be 0 or more: the last version you have seen.');

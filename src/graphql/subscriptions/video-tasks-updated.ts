@@ -3,12 +3,15 @@ import type { CallerEvent } from '../../events/event.js';
 import type { GraphQLContext } from '../context.js';
 import { feedCursor, readFeedCursor } from '../cursors.js';
 import { toTaskFilter, VideoTaskFilter } from '../inputs/video-task-filter.js';
+import { requireScope } from '../require-scope.js';
 import { VideoTaskFeedItem } from '../types/video-task-event.js';
 
 type Arguments = { after?: string | null; filter?: VideoTaskFilter | null };
 
 /** type-graphql takes `subscribe` with the decorator, before there is an instance: the context carries the command. */
-function subscribe({ after, filter }: Arguments, { caller, signal, watchCaller }: GraphQLContext) {
+function subscribe({ after, filter }: Arguments, context: GraphQLContext) {
+  requireScope(context, 'tasks:read');
+  const { caller, signal, watchCaller } = context;
   const afterPosition = after == null ? null : readFeedCursor(after, 'after');
   return watchCaller({ callerId: caller.id, afterPosition, filter: toTaskFilter(filter), signal });
 }

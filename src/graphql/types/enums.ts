@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { Scope } from '../../callers/caller.js';
 
 /** The values of an enum, each with its meaning. A key is also its value. */
 type Meanings = Readonly<Record<string, string>>;
@@ -157,3 +158,25 @@ export const WarningCodeEnum = describedEnum('WarningCode', 'What was done diffe
   WAITS_FOR_PROVIDER:
     'The provider refuses its key or keeps failing at the moment: the task waits until it works again.',
 });
+
+const SCOPE_VALUES: Readonly<Record<string, Scope>> = {
+  TASKS_CREATE: 'tasks:create',
+  TASKS_READ: 'tasks:read',
+  TASKS_CANCEL: 'tasks:cancel',
+  MEDIA_WRITE: 'media:write',
+  WEBHOOKS_WRITE: 'webhooks:write',
+  ADMIN: 'admin',
+};
+registerEnumType(SCOPE_VALUES, {
+  name: 'ApiKeyScope',
+  description: 'What a key may do.',
+  valuesConfig: {
+    TASKS_CREATE: { description: 'Create tasks, and try failed ones again: this spends money.' },
+    TASKS_READ: { description: 'Read and watch tasks, their files included.' },
+    TASKS_CANCEL: { description: 'Cancel and delete tasks.' },
+    MEDIA_WRITE: { description: 'Upload and import media.' },
+    WEBHOOKS_WRITE: { description: 'Manage webhooks.' },
+    ADMIN: { description: 'Manage keys. It includes nothing else.' },
+  },
+});
+export const ApiKeyScopeEnum = SCOPE_VALUES;

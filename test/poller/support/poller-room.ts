@@ -1,4 +1,4 @@
-import { ensureLocalCaller } from '../../../src/callers/local-caller.js';
+import { ensureCaller } from '../../../src/callers/named-caller.js';
 import type { PrismaClient } from '../../../src/database/generated/client.js';
 import { openReads } from '../../../src/events/open-reads.js';
 import { createLogger } from '../../../src/lib/logger.js';
@@ -58,7 +58,7 @@ const KEPT: PollerMedia = {
 };
 
 export async function openPollerRoom(prisma: PrismaClient): Promise<PollerRoom> {
-  const { id: callerId } = await ensureLocalCaller(prisma);
+  const { id: callerId } = await ensureCaller(prisma, 'local');
   const logger = createLogger('silent');
   const insertTask = createInsertTask(prisma, SILENT);
   return {

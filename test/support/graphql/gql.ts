@@ -14,6 +14,11 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation ApiKeysCreate($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n      apiKey {\n        id\n        scopes\n      }\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.ApiKeysCreateDocument,
+    "\n  mutation ApiKeysRevoke($id: ID!) {\n    revokeApiKey(input: { id: $id }) {\n      apiKey {\n        revokedAt\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.ApiKeysRevokeDocument,
+    "\n  query ApiKeysList {\n    apiKeys {\n      id\n      callerName\n      lastUsedAt\n    }\n  }\n": typeof types.ApiKeysListDocument,
+    "\n  query ApiKeysViewer {\n    viewer {\n      name\n      scopes\n    }\n  }\n": typeof types.ApiKeysViewerDocument,
+    "\n  subscription ApiKeysFeed {\n    videoTasksUpdated {\n      cursor\n    }\n  }\n": typeof types.ApiKeysFeedDocument,
     "\n  mutation CancelTask($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        ...TaskState\n      }\n      stillBilled\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.CancelTaskDocument,
     "\n  mutation CancelUpstream($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n      task {\n        status\n        cost {\n          usd\n          estimated\n        }\n      }\n    }\n  }\n": typeof types.CancelUpstreamDocument,
     "\n  query CancelUpstreamPaid($id: ID!) {\n    videoTask(id: $id) {\n      status\n      version\n      cost {\n        usd\n        estimated\n      }\n      results {\n        status\n        sensitive\n        video {\n          bytes\n        }\n        cost {\n          usd\n          estimated\n        }\n      }\n    }\n  }\n": typeof types.CancelUpstreamPaidDocument,
@@ -91,6 +96,11 @@ type Documents = {
     "\n  subscription SupportWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      task {\n        ...TaskState\n      }\n    }\n  }\n": typeof types.SupportWatchDocument,
 };
 const documents: Documents = {
+    "\n  mutation ApiKeysCreate($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n      apiKey {\n        id\n        scopes\n      }\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n": types.ApiKeysCreateDocument,
+    "\n  mutation ApiKeysRevoke($id: ID!) {\n    revokeApiKey(input: { id: $id }) {\n      apiKey {\n        revokedAt\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": types.ApiKeysRevokeDocument,
+    "\n  query ApiKeysList {\n    apiKeys {\n      id\n      callerName\n      lastUsedAt\n    }\n  }\n": types.ApiKeysListDocument,
+    "\n  query ApiKeysViewer {\n    viewer {\n      name\n      scopes\n    }\n  }\n": types.ApiKeysViewerDocument,
+    "\n  subscription ApiKeysFeed {\n    videoTasksUpdated {\n      cursor\n    }\n  }\n": types.ApiKeysFeedDocument,
     "\n  mutation CancelTask($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        ...TaskState\n      }\n      stillBilled\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": types.CancelTaskDocument,
     "\n  mutation CancelUpstream($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n      task {\n        status\n        cost {\n          usd\n          estimated\n        }\n      }\n    }\n  }\n": types.CancelUpstreamDocument,
     "\n  query CancelUpstreamPaid($id: ID!) {\n    videoTask(id: $id) {\n      status\n      version\n      cost {\n        usd\n        estimated\n      }\n      results {\n        status\n        sensitive\n        video {\n          bytes\n        }\n        cost {\n          usd\n          estimated\n        }\n      }\n    }\n  }\n": types.CancelUpstreamPaidDocument,
@@ -182,6 +192,26 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApiKeysCreate($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n      apiKey {\n        id\n        scopes\n      }\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ApiKeysCreate($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n      apiKey {\n        id\n        scopes\n      }\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApiKeysRevoke($id: ID!) {\n    revokeApiKey(input: { id: $id }) {\n      apiKey {\n        revokedAt\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ApiKeysRevoke($id: ID!) {\n    revokeApiKey(input: { id: $id }) {\n      apiKey {\n        revokedAt\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeysList {\n    apiKeys {\n      id\n      callerName\n      lastUsedAt\n    }\n  }\n"): (typeof documents)["\n  query ApiKeysList {\n    apiKeys {\n      id\n      callerName\n      lastUsedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiKeysViewer {\n    viewer {\n      name\n      scopes\n    }\n  }\n"): (typeof documents)["\n  query ApiKeysViewer {\n    viewer {\n      name\n      scopes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ApiKeysFeed {\n    videoTasksUpdated {\n      cursor\n    }\n  }\n"): (typeof documents)["\n  subscription ApiKeysFeed {\n    videoTasksUpdated {\n      cursor\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

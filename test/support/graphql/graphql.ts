@@ -22,6 +22,42 @@ export type Scalars = {
   UUID: { input: string; output: string; }
 };
 
+/** A key of a caller. Its secret is shown once, when it is made, and kept nowhere. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** Name of the caller that it belongs to. */
+  callerName: Scalars['String']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends; null = never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The part of the key that may be told: `reelay_<id>_…`. */
+  id: Scalars['ID']['output'];
+  /** What it is for, in its maker's words. */
+  label: Scalars['String']['output'];
+  /** When it was last used, within a minute; null = never so far. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was revoked; null when it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do. */
+  scopes: Array<ApiKeyScope>;
+};
+
+/** What a key may do. */
+export type ApiKeyScope =
+  /** Manage keys. It includes nothing else. */
+  | 'ADMIN'
+  /** Upload and import media. */
+  | 'MEDIA_WRITE'
+  /** Cancel and delete tasks. */
+  | 'TASKS_CANCEL'
+  /** Create tasks, and try failed ones again: this spends money. */
+  | 'TASKS_CREATE'
+  /** Read and watch tasks, their files included. */
+  | 'TASKS_READ'
+  /** Manage webhooks. */
+  | 'WEBHOOKS_WRITE';
+
 /** Width to height. Default: LANDSCAPE_16_9. */
 export type AspectRatio =
   /** 4:3. 1104 x 832, or 1648 x 1248 at P1080. */
@@ -70,6 +106,29 @@ export type Cost = {
   estimated: Scalars['Boolean']['output'];
   /** US dollars. */
   usd: Scalars['Float']['output'];
+};
+
+/** Which key to make. */
+export type CreateApiKeyInput = {
+  /** Name of the caller, 1-100 characters. A new name makes a new caller, with tasks and files of its own. */
+  callerName: Scalars['String']['input'];
+  /** When it ends. Default: never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for, at most 200 characters. Default: nothing. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** What it may do: one scope or more. */
+  scopes: Array<ApiKeyScope>;
+};
+
+/** What became of `createApiKey`. */
+export type CreateApiKeyPayload = {
+  __typename?: 'CreateApiKeyPayload';
+  /** The key; null when there are user errors. */
+  apiKey?: Maybe<ApiKey>;
+  /** The key itself, this one time only: send it as `Authorization: Bearer …`. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Why it was not made; empty when it was. */
+  userErrors: Array<UserError>;
 };
 
 /** The file to upload. */
@@ -292,6 +351,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Stops a task that is not done yet. Results that were completed before stay. */
   cancelVideoTask: CancelVideoTaskPayload;
+  /** Makes a key for a caller. At most two of a caller are good at the same time: the present one, and the next one of a rotation. The first key of all closes the door: from then on every request needs one. For admins. */
+  createApiKey: CreateApiKeyPayload;
   /** Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input. Where the gateway itself takes them, they may also come in pieces at the same address by the tus protocol, which goes on after a broken connection. */
   createMediaUpload: CreateMediaUploadPayload;
   /** Stores a video task and starts it. Follow it with `videoTaskUpdated`. */
@@ -302,11 +363,18 @@ export type Mutation = {
   importMedia: ImportMediaPayload;
   /** Makes a new task, with the same options and seeds, of the results that did not complete. A video that was made but could not be fetched (OUTPUT_UNREACHABLE) is only fetched again, at no cost, for 24 hours after it was made; everything else is made, and billed, again. */
   retryVideoTask: RetryVideoTaskPayload;
+  /** Ends a key for good: within a second no node takes it any more, and its sockets, streams and requests under way are ended. For admins. */
+  revokeApiKey: RevokeApiKeyPayload;
 };
 
 
 export type MutationCancelVideoTaskArgs = {
   input: CancelVideoTaskInput;
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
 };
 
 
@@ -332,6 +400,11 @@ export type MutationImportMediaArgs = {
 
 export type MutationRetryVideoTaskArgs = {
   input: RetryVideoTaskInput;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
 };
 
 /** Anything with an id that `node` can look up. */
@@ -416,6 +489,8 @@ export type ProviderError = UserError & {
 
 export type Query = {
   __typename?: 'Query';
+  /** All keys of all callers, also those that are good no more. For admins. */
+  apiKeys: Array<ApiKey>;
   /** What `createVideoTask` would cost with this input. Nothing is stored, fetched or spent. */
   estimateVideoTask: VideoTaskEstimate;
   /** One of the caller's media assets; null when there is none of this id. */
@@ -504,6 +579,21 @@ export type RetryVideoTaskPayload = {
   /** The new task; null when there are user errors. */
   task?: Maybe<VideoTask>;
   /** Why it was not tried again; empty when it was. */
+  userErrors: Array<UserError>;
+};
+
+/** Which key to revoke. */
+export type RevokeApiKeyInput = {
+  /** Id of the key. */
+  id: Scalars['ID']['input'];
+};
+
+/** What became of `revokeApiKey`. */
+export type RevokeApiKeyPayload = {
+  __typename?: 'RevokeApiKeyPayload';
+  /** The key; null when there are user errors. */
+  apiKey?: Maybe<ApiKey>;
+  /** Why it was not revoked; empty when it was. */
   userErrors: Array<UserError>;
 };
 
@@ -1142,6 +1232,8 @@ export type Viewer = {
   id: Scalars['ID']['output'];
   /** Its name; "local" when no key is needed. */
   name: Scalars['String']['output'];
+  /** What its key may do; everything when no key is needed. */
+  scopes: Array<ApiKeyScope>;
 };
 
 /** Something that was asked for and is done differently. The task goes on. */
@@ -1171,6 +1263,49 @@ export type WarningCode =
   | 'SEED_ADJUSTED'
   /** The provider refuses its key or keeps failing at the moment: the task waits until it works again. */
   | 'WAITS_FOR_PROVIDER';
+
+export type ApiKeysCreateMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type ApiKeysCreateMutation = { __typename?: 'Mutation', createApiKey: { __typename?: 'CreateApiKeyPayload', key?: string | null, apiKey?: { __typename?: 'ApiKey', id: string, scopes: Array<ApiKeyScope> } | null, userErrors: Array<
+      | { __typename?: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'TaskStatusError', code: UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+export type ApiKeysRevokeMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ApiKeysRevokeMutation = { __typename?: 'Mutation', revokeApiKey: { __typename?: 'RevokeApiKeyPayload', apiKey?: { __typename?: 'ApiKey', revokedAt?: string | null } | null, userErrors: Array<
+      | { __typename?: 'ConflictError', code: UserErrorCode }
+      | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'MediaError', code: UserErrorCode }
+      | { __typename?: 'NotFoundError', code: UserErrorCode }
+      | { __typename?: 'ProviderError', code: UserErrorCode }
+      | { __typename?: 'TaskStatusError', code: UserErrorCode }
+    > } };
+
+export type ApiKeysListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysListQuery = { __typename?: 'Query', apiKeys: Array<{ __typename?: 'ApiKey', id: string, callerName: string, lastUsedAt?: string | null }> };
+
+export type ApiKeysViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysViewerQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', name: string, scopes: Array<ApiKeyScope> } };
+
+export type ApiKeysFeedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysFeedSubscription = { __typename?: 'Subscription', videoTasksUpdated: { __typename?: 'VideoTaskFeedItem', cursor: string } };
 
 export type CancelTaskMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1854,6 +1989,11 @@ export type SupportWatchSubscription = { __typename?: 'Subscription', videoTaskU
 
 export const RetryOptionsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RetryOptions"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"prompt"}},{"kind":"Field","name":{"kind":"Name","value":"negativePrompt"}},{"kind":"Field","name":{"kind":"Name","value":"shots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quality"}},{"kind":"Field","name":{"kind":"Name","value":"aspectRatio"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"durationSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"shotType"}},{"kind":"Field","name":{"kind":"Name","value":"promptExtend"}},{"kind":"Field","name":{"kind":"Name","value":"generateAudio"}},{"kind":"Field","name":{"kind":"Name","value":"outputFormat"}},{"kind":"Field","name":{"kind":"Name","value":"outputQuality"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]} as unknown as DocumentNode<RetryOptionsFragment, unknown>;
 export const TaskStateFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"providerTaskId"}},{"kind":"Field","name":{"kind":"Name","value":"actualPrompt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<TaskStateFragment, unknown>;
+export const ApiKeysCreateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApiKeysCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ApiKeysCreateMutation, ApiKeysCreateMutationVariables>;
+export const ApiKeysRevokeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApiKeysRevoke"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<ApiKeysRevokeMutation, ApiKeysRevokeMutationVariables>;
+export const ApiKeysListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeysList"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"callerName"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}}]} as unknown as DocumentNode<ApiKeysListQuery, ApiKeysListQueryVariables>;
+export const ApiKeysViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeysViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}}]}}]} as unknown as DocumentNode<ApiKeysViewerQuery, ApiKeysViewerQueryVariables>;
+export const ApiKeysFeedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ApiKeysFeed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTasksUpdated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}}]}}]} as unknown as DocumentNode<ApiKeysFeedSubscription, ApiKeysFeedSubscriptionVariables>;
 export const CancelTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelVideoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stillBilled"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"providerTaskId"}},{"kind":"Field","name":{"kind":"Name","value":"actualPrompt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<CancelTaskMutation, CancelTaskMutationVariables>;
 export const CancelUpstreamDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelUpstream"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelVideoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stillBilled"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usd"}},{"kind":"Field","name":{"kind":"Name","value":"estimated"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CancelUpstreamMutation, CancelUpstreamMutationVariables>;
 export const CancelUpstreamPaidDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CancelUpstreamPaid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usd"}},{"kind":"Field","name":{"kind":"Name","value":"estimated"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sensitive"}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usd"}},{"kind":"Field","name":{"kind":"Name","value":"estimated"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CancelUpstreamPaidQuery, CancelUpstreamPaidQueryVariables>;

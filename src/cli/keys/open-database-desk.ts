@@ -1,0 +1,29 @@
+import { mkdir } from 'node:fs/promises';
+import { createKey } from '../../callers/create-key.js';
+import { listKeys } from '../../callers/list-keys.js';
+import { revokeKey } from '../../callers/revoke-key.js';
+import type { Config } from '../../config/config.js';
+import { readSecrets } from '../../config/secrets.js';
+import { matchSecret } from '../../database/match-secret.js';
+import { openDatabase } from '../../database/open-database.js';
+import type { KeyDesk } from './key-desk.js';
+
+/** Manages keys in the database of a configuration. Throws SecretMismatchError when this node is not one of its nodes. */
+export async function openDatabaseDesk({ database, dataDir, secret }: Config): Promise<KeyDesk> {
+  await mkdir(dataDir, { recursive: true });
+  const secrets = await readSecrets(dataDir, secret);
+  const opened = await openDatabase(database);
+  const { prisma } = opened;
+  try {
+    await matchSecret(prisma, secrets.fingerprint);
+  } catch (error) {
+    await opened[Symbol.asyncDispose]();
+    throw error;
+  }
+  return {
+    create: (wanted) => createKey(prisma, secrets.keys, wanted),
+    list: () => listKeys(prisma),
+    revoke: (id) => revokeKey(prisma, id),
+    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+  };
+}

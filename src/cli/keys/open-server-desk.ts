@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { SCOPES } from '../../callers/caller.js';
+import { KeyDeskError, type KeyDesk } from './key-desk.js';
+
+const FIELDS = 'id callerName label scopes createdAt expiresAt lastUsedAt revokedAt';
+const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key apiKey { ${FIELDS} } userErrors { message } } }`;
+const LIST = `query { apiKeys { ${FIELDS} } }`;
+const REVOKE = `mutation ($id: ID!) { revokeApiKey(input: { id: $id }) { apiKey { ${FIELDS} } } }`;
+
+const date = z.iso.datetime().transform((text) => new Date(text));
+const scopeName = (scope: string): string => scope.toUpperCase().replace(':', '_');
+const toldKey = z.object({
+  id: z.string(),
+  callerName: z.string(),
+  label: z.string(),
+  scopes: z.array(z.string()).transform((names) => SCOPES.filter((scope) => names.includes(scopeName(scope)))),
+  createdAt: date,
+  expiresAt: date.nullable(),
+  lastUsedAt: date.nullable(),
+  revokedAt: date.nullable(),
+});
+const answerOf = <Data extends z.ZodType>(data: Data) =>
+  z.object({ data: data.nullish(), errors: z.array(z.object({ message: z.string() })).default([]) });
+const created = z.object({
+  createApiKey: z.object({
+    key: z.string().nullable(),
+    apiKey: toldKey.nullable(),
+    userErrors: z.array(z.object({ message: z.string() })),
+  }),
+});
+const listed = z.object({ apiKeys: z.array(toldKey) });
+const revoked = z.object({ revokeApiKey: z.object({ apiKey: toldKey.nullable() }) });
+
+/** Manages keys at a running server: `url` without a slash at the end, with the operator's key when it needs one. */
+export function openServerDesk(url: string, adminKey: string | null): KeyDesk {
+  async function ask<Data extends z.ZodType>(data: Data, query: string, variables: object): Promise<z.infer<Data>> {
+    const authorization = adminKey === null ? {} : { authorization: `Bearer ${adminKey}` };
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization },
+      body: JSON.stringify({ query, variables }),
+    }).catch((error: unknown) => {
+      throw new KeyDeskError(`Nothing answers at ${url}.`, { cause: error });
+    });
+    const text = await response.text();
+    const answer = answerOf(data).safeParse(parseJson(text));
+    if (!answer.success)
+      throw new KeyDeskError(`${url} does not answer like a Reelay server (status ${response.status}).`);
+    const [error] = answer.data.errors;
+    if (error !== undefined || answer.data.data == null)
+      throw new KeyDeskError(error?.message ?? 'The server gave nothing.');
+    return answer.data.data;
+  }
+
+  return {
+    async create({ callerName, label, scopes, expiresAt }) {
+      const input = { callerName, label, scopes: scopes.map(scopeName), expiresAt };
+      const { key, apiKey, userErrors } = (await ask(created, CREATE, { input })).createApiKey;
+      if (key !== null && apiKey !== null) return { kind: 'created', key: apiKey, text: key };
+      const mistakes = userErrors.map(({ message }) => ({ code: 'INVALID_FORMAT' as const, message, path: ['input'] }));
+      return { kind: 'refused', userErrors: mistakes };
+    },
+    list: async () => (await ask(listed, LIST, {})).apiKeys,
+    revoke: async (id) => (await ask(revoked, REVOKE, { id })).revokeApiKey.apiKey,
+    [Symbol.asyncDispose]: async () => undefined,
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

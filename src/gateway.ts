@@ -29,6 +29,7 @@ import { countWatched } from './events/watched.js';
 import { createContextFactory, type CreateContext } from './graphql/create-context.js';
 import type { Commands } from './graphql/schema.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
+import { gatherLookups } from './lib/gather-lookups.js';
 import type { Logger } from './lib/logger.js';
 import { isExpired, type MediaAsset } from './media/asset.js';
 import { linkAsset } from './media/asset-link.js';
@@ -68,6 +69,7 @@ import { createTask } from './tasks/create-task.js';
 import { deleteTask } from './tasks/delete-task.js';
 import { estimateTask } from './tasks/estimate-task.js';
 import { findLiveStartKeys } from './tasks/find-live-start-keys.js';
+import { findReplays } from './tasks/find-replays.js';
 import { findTasks } from './tasks/find-tasks.js';
 import { createInsertTask } from './tasks/insert-task.js';
 import { listTasks } from './tasks/list-tasks.js';
@@ -188,9 +190,18 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const findInputs = (callerId: string, ids: readonly string[]) => findAssets(room, callerId, ids);
   const insertTask = createInsertTask(prisma, announcer);
   const reads = openReads(prisma);
+  const findReplay = gatherLookups({
+    limit: 100,
+    atOnce: 2,
+    find: (callerId, keys) => findReplays(prisma, callerId, keys),
+  });
   const commands: Commands = {
     createTask: (callerId, input) =>
-      createTask({ prisma, insertTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal }, callerId, input),
+      createTask(
+        { findReplay, insertTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal },
+        callerId,
+        input,
+      ),
     estimateTask: (callerId, input) =>
       estimateTask({ providers, reasonSetAside, findAssets: findUsable }, callerId, input),
     cancelTask: (callerId, id) => cancelTask({ prisma, announcer, providers }, callerId, id),

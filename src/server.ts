@@ -62,7 +62,7 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
   setMaxListeners(0, draining.signal);
   const schema = createSchema(commands);
   const edge: ErrorEdge = { isUnavailable: gateway.isUnavailable, logger };
-  const createContext = (caller: Caller) => gateway.createContext(caller, draining.signal, true);
+  const createContext = (caller: Caller) => gateway.createContext(caller, draining.signal);
   const http = { schema, edge, admission, createContext };
   const apollo = await registerGraphqlHttp(application, http);
   const directory = fileURLToPath(new URL('./graphiql', import.meta.url));
@@ -76,7 +76,6 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
     ...http,
     prepare: createPrepareOperation(schema),
     sources: { share: sharePayloads(), mask: (result: ExecutionResult) => maskResult(result, edge) },
-    createContext: (caller: Caller) => gateway.createContext(caller, draining.signal, false),
     publicUrl: () => site.publicUrl,
   };
   registerGraphqlStream(application, live);

@@ -73,7 +73,7 @@ async function follow(
   progress: ProgressDisplay,
   signal: AbortSignal,
 ): Promise<VideoTask | null> {
-  const watched = await createContext(localCaller, signal, false).watchTask({
+  const watched = await createContext(localCaller, signal).watchTask({
     callerId: localCaller.id,
     taskId,
     afterVersion: null,

@@ -1,36 +1,45 @@
-import DataLoader from 'dataloader';
 import type { Caller } from '../callers/caller.js';
+import { gatherLookups, type Lookup } from '../lib/gather-lookups.js';
 import type { MediaAsset } from '../media/asset.js';
 import { isUnstorable } from '../tasks/text-limits.js';
 import type { VideoTask } from '../tasks/video-task.js';
 import type { GraphQLContext } from './context.js';
 
-/** Where a context's parts come from. Every look-up names the caller. */
+/** Where a context's parts come from. Every look-up names the caller; what is found comes in no particular order. */
 export type ContextSources = Pick<GraphQLContext, 'watchTask' | 'watchCaller'> & {
   findAssets: (callerId: string, ids: readonly string[]) => Promise<MediaAsset[]>;
-  findTasks: (callerId: string, ids: readonly string[]) => Promise<(VideoTask | null)[]>;
+  findTasks: (callerId: string, ids: readonly string[]) => Promise<VideoTask[]>;
 };
 
-/** `remembers` is false for subscriptions, which live long and must see what changes. */
-export type CreateContext = (caller: Caller, signal: AbortSignal, remembers: boolean) => GraphQLContext;
+export type CreateContext = (caller: Caller, signal: AbortSignal) => GraphQLContext;
 
+/** More than a page with every file of its tasks. */
+const LIMIT = 3000;
+const AT_ONCE = 2;
+
+/** Look-ups of all operations of a caller that come at the same time are made together. */
 export function createContextFactory({ findAssets, findTasks, watchTask, watchCaller }: ContextSources): CreateContext {
-  return (caller, signal, remembers) => ({
+  const findAsset = findById(findAssets);
+  const findTask = findById(findTasks);
+  return (caller, signal) => ({
     caller,
     signal,
     watchTask,
     watchCaller,
-    tasks: new DataLoader((ids) => findTasks(caller.id, ids), { cache: remembers }),
-    assets: new DataLoader(
-      async (ids) => {
-        const assets = await findAssets(
-          caller.id,
-          ids.filter((id) => !isUnstorable(id)),
-        );
-        const found = new Map(assets.map((asset) => [asset.id, asset]));
-        return ids.map((id) => found.get(id) ?? null);
-      },
-      { cache: remembers },
-    ),
+    findTask: (id) => findTask(caller.id, id),
+    findAsset: (id) => findAsset(caller.id, id),
+  });
+}
+
+function findById<Item extends { id: string }>(
+  findMany: (callerId: string, ids: readonly string[]) => Promise<Item[]>,
+): Lookup<Item> {
+  return gatherLookups({
+    limit: LIMIT,
+    atOnce: AT_ONCE,
+    find: async (callerId, ids) => {
+      const storable = ids.filter((id) => !isUnstorable(id));
+      return new Map((await findMany(callerId, storable)).map((item) => [item.id, item]));
+    },
   });
 }

@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
@@ -26,7 +27,13 @@ export async function registerGraphqlHttp(
 ): Promise<ApolloServer<GraphQLContext>> {
   const apollo = new ApolloServer<GraphQLContext>({
     schema,
-    plugins: [fastifyApolloDrainPlugin(fastify), answerPlainJsonWith200, refuseSubscriptions],
+    plugins: [
+      // It would look at every field of every answer, to say of each answer what is said of all of them below.
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(fastify),
+      answerPlainJsonWith200,
+      refuseSubscriptions,
+    ],
     formatError: (formatted, error) => maskError(formatted, error, edge),
     validationRules: [limitDepth],
     csrfPrevention: true,
@@ -41,6 +48,10 @@ export async function registerGraphqlHttp(
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     bodyLimit: BODY_LIMIT_BYTES,
+    onRequest: (_request, reply, done) => {
+      reply.header('cache-control', 'no-store');
+      done();
+    },
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const authentication = await admitRequest(admission, request, reply);

@@ -4,7 +4,10 @@ export type BatchOptions<Item, Answer> = {
   limit: number;
   /** Gets 1 to `limit` items of one key, and returns how to find the answer to each. */
   handle: (key: string, items: readonly Item[]) => Promise<(item: Item) => Answer>;
-  /** Whether a batch failed for one of its items, and without a trace: then each of them is handed over again, alone. */
+  /**
+   * Whether a batch failed for one of its items, and without a trace: then each of them is handed over again, alone. Any
+   * other failure is one for those behind it too, who would wait as long for the same.
+   */
   isOfOneItem: (error: unknown) => boolean;
 };
 
@@ -22,18 +25,19 @@ export function batchWhileBusy<Item, Answer>({
   const lines = new Map<string, Waiting[]>();
 
   async function handOver(key: string, line: Waiting[]): Promise<void> {
-    while (line.length > 0) await settle(key, line.splice(0, limit));
+    while (line.length > 0) await settle(key, line.splice(0, limit), line);
     lines.delete(key);
   }
 
-  async function settle(key: string, batch: readonly Waiting[]): Promise<void> {
+  async function settle(key: string, batch: readonly Waiting[], behind: Waiting[]): Promise<void> {
     try {
       const items = batch.map(({ item }) => item);
       const answerTo = await handle(key, items);
       for (const { item, resolve } of batch) resolve(answerTo(item));
     } catch (error) {
-      if (batch.length > 1 && isOfOneItem(error)) for (const each of batch) await settle(key, [each]);
-      else for (const { reject } of batch) reject(error);
+      if (!isOfOneItem(error)) for (const { reject } of [...batch, ...behind.splice(0)]) reject(error);
+      else if (batch.length === 1) batch[0]?.reject(error);
+      else for (const each of batch) await settle(key, [each], behind);
     }
   }
 

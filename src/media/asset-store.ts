@@ -1,4 +1,5 @@
-import type { PrismaClient } from '../database/generated/client.js';
+import { columnOf } from '../database/column-of.js';
+import { Prisma, type PrismaClient } from '../database/generated/client.js';
 import { ALL_OUTPUT_ASSET_IDS } from '../tasks/output-asset-ids.js';
 import type { MediaAsset } from './asset.js';
 
@@ -7,6 +8,12 @@ export type AssetStore = ReturnType<typeof createAssetStore>;
 
 /** How an attempt to store an asset ended: with a new row, or with the one that was there first. */
 export type CreatedAsset = { asset: MediaAsset; isNew: boolean };
+
+const FIELDS = Prisma.raw(
+  Object.values(Prisma.MediaAssetScalarFieldEnum)
+    .map((field) => `${columnOf(field)} AS "${field}"`)
+    .join(', '),
+);
 
 /** Reads and writes assets over one database client. */
 export function createAssetStore(prisma: PrismaClient) {
@@ -40,7 +47,8 @@ export function createAssetStore(prisma: PrismaClient) {
 
     /** The caller's assets among these ids, in no particular order. */
     findMany(callerId: string, ids: readonly string[]): Promise<MediaAsset[]> {
-      return prisma.mediaAsset.findMany({ where: { id: { in: [...ids] }, callerId } });
+      return prisma.$queryRaw<MediaAsset[]>`
+        SELECT ${FIELDS} FROM media_assets WHERE id = ANY(${ids}::text[]) AND caller_id = ${callerId}`;
     },
 
     /** For whoever holds a signed link: the signature was made for a caller who may see the asset. */

@@ -7,7 +7,8 @@ import type { MediaRoom } from './media-room.js';
 export async function findAssets(room: MediaRoom, callerId: string, ids: readonly string[]): Promise<MediaAsset[]> {
   const found = await room.assets.findMany(callerId, ids);
   if (room.files.uploads === null) return found;
-  const missing = ids.filter((id) => !found.some((asset) => asset.id === id));
+  const foundIds = new Set(found.map(({ id }) => id));
+  const missing = ids.filter((id) => !foundIds.has(id));
   if (missing.length === 0) return found;
   for (const upload of await room.uploads.findMany(callerId, missing)) {
     const claimed = await claimUpload(room, upload);

@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { PrismaClient } from '../database/generated/client.js';
+import type { Lookup } from '../lib/gather-lookups.js';
 import { newId } from '../lib/new-id.js';
 import type { FindSetAsideReason, VideoProvider } from '../providers/provider.js';
 import { checkTaskInput } from './check-task-input.js';
 import { estimateCost } from './estimate-cost.js';
-import { findReplay } from './find-tasks.js';
+import type { Replay } from './find-replays.js';
 import { hashTaskInput } from './hash-task-input.js';
 import type { InsertTask } from './insert-task.js';
 import type { NewTask } from './new-task.js';
@@ -16,7 +16,7 @@ import type { UserError, Warning } from './user-error.js';
 import type { VideoTask } from './video-task.js';
 
 export type CreateTaskContext = {
-  prisma: PrismaClient;
+  findReplay: Lookup<Replay>;
   insertTask: InsertTask;
   /** In the operator's order of preference. */
   providers: readonly VideoProvider[];
@@ -70,13 +70,13 @@ export async function createTask(
 
 /** The outcome that the idempotency key already stands for; null when it stands for nothing yet. */
 async function replay(
-  { prisma }: CreateTaskContext,
+  { findReplay }: CreateTaskContext,
   callerId: string,
   { idempotencyKey }: TaskInput,
   inputHash: string,
 ): Promise<CreateTaskOutcome | null> {
-  if (idempotencyKey == null || idempotencyKey.includes('\0')) return null;
-  const found = await findReplay(prisma, callerId, idempotencyKey);
+  if (idempotencyKey == null) return null;
+  const found = await findReplay(callerId, idempotencyKey);
   if (found === null) return null;
   if (found.inputHash === inputHash) return { kind: 'created', task: found.task, replayed: true };
   const message = `This idempotencyKey already stands for task ${found.task.id}, made from another input. Use a new key for a new task.`;

@@ -1,4 +1,5 @@
 import { Prisma } from '../database/generated/client.js';
+import { columnOf } from '../database/column-of.js';
 import { firstState, type NewTask } from './new-task.js';
 import type { VideoTask } from './video-task.js';
 import type { Transaction } from './write-steps.js';
@@ -55,7 +56,7 @@ export async function insertTasks(
   return new Map(
     given.flatMap(({ task: { facts }, state }) => {
       const createdAt = times.get(facts.id);
-      return createdAt === undefined ? [] : [[facts.id, { ...facts, ...state, createdAt, version: 1 }]];
+      return createdAt === undefined ? [] : [[facts.id, Object.assign({}, facts, state, { createdAt, version: 1 })]];
     }),
   );
 }
@@ -64,7 +65,7 @@ type Given = { task: NewTask; state: ReturnType<typeof firstState> };
 
 function taskRow({ task: { facts, idempotencyKey, inputHash }, state }: Given) {
   const { status, progress, progressSource } = state;
-  return { ...facts, status, progress, progressSource, idempotencyKey, inputHash, version: 1 };
+  return Object.assign({ idempotencyKey, inputHash, version: 1 }, { status, progress, progressSource }, facts);
 }
 
 function resultRows({ facts: { id: taskId }, results }: NewTask) {
@@ -77,7 +78,6 @@ function firstEvent({ task, state }: Given) {
 
 /** JSON in which fields are called as their columns. */
 function toRows(rows: readonly object[]): string {
-  const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return JSON.stringify(
     rows.map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value]))),
   );

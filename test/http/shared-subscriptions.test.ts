@@ -73,7 +73,7 @@ beforeEach(async () => {
       authenticate: async () => ({ kind: 'known', caller: openCaller(callerName) }),
       liveKeys: { hold: () => () => undefined },
     },
-    createContext: (caller) => createContext(caller, signal, false),
+    createContext: (caller) => createContext(caller, signal),
     publicUrl: () => url,
     edge,
   });

@@ -8,10 +8,15 @@ export async function requestResult<Data, Variables extends Record<string, unkno
   url: string,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  authorization: string | null = null,
 ): Promise<FormattedExecutionResult<Data & Record<string, unknown>>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      ...(authorization === null ? {} : { authorization }),
+    },
     body: JSON.stringify({ query: print(document), variables }),
   });
   const answer: FormattedExecutionResult<Data & Record<string, unknown>> = JSON.parse(await response.text());
@@ -23,8 +28,9 @@ export async function request<Data, Variables extends Record<string, unknown>>(
   url: string,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  authorization: string | null = null,
 ): Promise<Data> {
-  const { data, errors } = await requestResult(url, document, variables);
+  const { data, errors } = await requestResult(url, document, variables, authorization);
   if (errors !== undefined || data == null) throw new Error(`The request failed: ${JSON.stringify(errors)}`);
   return data;
 }

@@ -12,8 +12,8 @@ export class MediaAssetQuery {
   })
   mediaAsset(
     @Arg('id', () => ID, { description: 'Id of the asset.' }) id: string,
-    @Ctx() { assets }: GraphQLContext,
+    @Ctx() { findAsset }: GraphQLContext,
   ): Promise<MediaAsset | null> {
-    return assets.load(id);
+    return findAsset(id);
   }
 }

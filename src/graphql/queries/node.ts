@@ -33,12 +33,12 @@ export class NodeQuery {
   }
 }
 
-async function findNode({ tasks, assets }: GraphQLContext, id: string): Promise<Node | null> {
+async function findNode({ findTask, findAsset }: GraphQLContext, id: string): Promise<Node | null> {
   switch (nodeTypeOf(id)) {
     case 'VideoTask':
-      return tasks.load(id);
+      return findTask(id);
     case 'MediaAsset':
-      return assets.load(id);
+      return findAsset(id);
     default:
       return null;
   }

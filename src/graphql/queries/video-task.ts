@@ -12,8 +12,8 @@ export class VideoTaskQuery {
   })
   videoTask(
     @Arg('id', () => ID, { description: 'Id of the task.' }) id: string,
-    @Ctx() { tasks }: GraphQLContext,
+    @Ctx() { findTask }: GraphQLContext,
   ): Promise<VideoTask | null> {
-    return tasks.load(id);
+    return findTask(id);
   }
 }

@@ -51,6 +51,6 @@ export class VideoResultFields {
   }
 }
 
-async function load({ assets }: GraphQLContext, id: string | null) {
-  return id === null ? null : assets.load(id);
+async function load({ findAsset }: GraphQLContext, id: string | null) {
+  return id === null ? null : findAsset(id);
 }

@@ -26,8 +26,11 @@ export class VideoTaskFields {
     nullable: true,
     description: 'The task that this one tries again; null when there is none, or it was deleted.',
   })
-  async retriedFrom(@Root() { retriedFromId }: VideoTask, @Ctx() { tasks }: GraphQLContext): Promise<VideoTask | null> {
-    return retriedFromId === null ? null : tasks.load(retriedFromId);
+  async retriedFrom(
+    @Root() { retriedFromId }: VideoTask,
+    @Ctx() { findTask }: GraphQLContext,
+  ): Promise<VideoTask | null> {
+    return retriedFromId === null ? null : findTask(retriedFromId);
   }
 
   @FieldResolver(() => Cost, {

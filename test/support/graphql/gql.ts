@@ -53,6 +53,10 @@ type Documents = {
     "\n  fragment RetryOptions on VideoTask {\n    model\n    mode\n    prompt\n    negativePrompt\n    shots {\n      description\n    }\n    quality\n    aspectRatio\n    width\n    height\n    durationSeconds\n    shotType\n    promptExtend\n    generateAudio\n    outputFormat\n    outputQuality\n    warnings {\n      code\n    }\n  }\n": typeof types.RetryOptionsFragmentDoc,
     "\n  mutation RetryTaskCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        id\n      }\n    }\n  }\n": typeof types.RetryTaskCancelDocument,
     "\n  mutation RetryTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": typeof types.RetryTaskDeleteDocument,
+    "\n  mutation RoundTripsCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n    }\n  }\n": typeof types.RoundTripsCreateDocument,
+    "\n  query RoundTripsPage($first: Int) {\n    videoTasks(first: $first) {\n      nodes {\n        ...RoundTripsTask\n      }\n    }\n  }\n": typeof types.RoundTripsPageDocument,
+    "\n  query RoundTripsRead($id: ID!) {\n    videoTask(id: $id) {\n      ...RoundTripsTask\n    }\n  }\n": typeof types.RoundTripsReadDocument,
+    "\n  fragment RoundTripsTask on VideoTask {\n    id\n    status\n    retriedFrom {\n      id\n    }\n    results {\n      status\n      video {\n        url\n      }\n      poster {\n        url\n      }\n      preview {\n        url\n      }\n    }\n  }\n": typeof types.RoundTripsTaskFragmentDoc,
     "\n  query SetAsideModels {\n    videoModels {\n      providers {\n        provider\n        available\n        unavailableReason\n        restrictions {\n          mode\n          maxDurationSeconds\n          maxReferenceImages\n          maxReferenceVideos\n          refusedInputs\n          promptRequired\n        }\n      }\n    }\n  }\n": typeof types.SetAsideModelsDocument,
     "\n  query SetAsideEstimate($input: CreateVideoTaskInput!) {\n    estimateVideoTask(input: $input) {\n      provider\n      warnings {\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.SetAsideEstimateDocument,
     "\n  mutation SetAsideRetry($id: ID!) {\n    retryVideoTask(input: { id: $id }) {\n      task {\n        warnings {\n          code\n        }\n        results {\n          seed\n          provider\n          progressSource\n          cost {\n            usd\n          }\n        }\n      }\n    }\n  }\n": typeof types.SetAsideRetryDocument,
@@ -135,6 +139,10 @@ const documents: Documents = {
     "\n  fragment RetryOptions on VideoTask {\n    model\n    mode\n    prompt\n    negativePrompt\n    shots {\n      description\n    }\n    quality\n    aspectRatio\n    width\n    height\n    durationSeconds\n    shotType\n    promptExtend\n    generateAudio\n    outputFormat\n    outputQuality\n    warnings {\n      code\n    }\n  }\n": types.RetryOptionsFragmentDoc,
     "\n  mutation RetryTaskCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        id\n      }\n    }\n  }\n": types.RetryTaskCancelDocument,
     "\n  mutation RetryTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": types.RetryTaskDeleteDocument,
+    "\n  mutation RoundTripsCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n    }\n  }\n": types.RoundTripsCreateDocument,
+    "\n  query RoundTripsPage($first: Int) {\n    videoTasks(first: $first) {\n      nodes {\n        ...RoundTripsTask\n      }\n    }\n  }\n": types.RoundTripsPageDocument,
+    "\n  query RoundTripsRead($id: ID!) {\n    videoTask(id: $id) {\n      ...RoundTripsTask\n    }\n  }\n": types.RoundTripsReadDocument,
+    "\n  fragment RoundTripsTask on VideoTask {\n    id\n    status\n    retriedFrom {\n      id\n    }\n    results {\n      status\n      video {\n        url\n      }\n      poster {\n        url\n      }\n      preview {\n        url\n      }\n    }\n  }\n": types.RoundTripsTaskFragmentDoc,
     "\n  query SetAsideModels {\n    videoModels {\n      providers {\n        provider\n        available\n        unavailableReason\n        restrictions {\n          mode\n          maxDurationSeconds\n          maxReferenceImages\n          maxReferenceVideos\n          refusedInputs\n          promptRequired\n        }\n      }\n    }\n  }\n": types.SetAsideModelsDocument,
     "\n  query SetAsideEstimate($input: CreateVideoTaskInput!) {\n    estimateVideoTask(input: $input) {\n      provider\n      warnings {\n        code\n        message\n        path\n      }\n    }\n  }\n": types.SetAsideEstimateDocument,
     "\n  mutation SetAsideRetry($id: ID!) {\n    retryVideoTask(input: { id: $id }) {\n      task {\n        warnings {\n          code\n        }\n        results {\n          seed\n          provider\n          progressSource\n          cost {\n            usd\n          }\n        }\n      }\n    }\n  }\n": types.SetAsideRetryDocument,
@@ -348,6 +356,22 @@ export function graphql(source: "\n  mutation RetryTaskCancel($id: ID!) {\n    c
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RetryTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n"): (typeof documents)["\n  mutation RetryTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RoundTripsCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RoundTripsCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoundTripsPage($first: Int) {\n    videoTasks(first: $first) {\n      nodes {\n        ...RoundTripsTask\n      }\n    }\n  }\n"): (typeof documents)["\n  query RoundTripsPage($first: Int) {\n    videoTasks(first: $first) {\n      nodes {\n        ...RoundTripsTask\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoundTripsRead($id: ID!) {\n    videoTask(id: $id) {\n      ...RoundTripsTask\n    }\n  }\n"): (typeof documents)["\n  query RoundTripsRead($id: ID!) {\n    videoTask(id: $id) {\n      ...RoundTripsTask\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RoundTripsTask on VideoTask {\n    id\n    status\n    retriedFrom {\n      id\n    }\n    results {\n      status\n      video {\n        url\n      }\n      poster {\n        url\n      }\n      preview {\n        url\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment RoundTripsTask on VideoTask {\n    id\n    status\n    retriedFrom {\n      id\n    }\n    results {\n      status\n      video {\n        url\n      }\n      poster {\n        url\n      }\n      preview {\n        url\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

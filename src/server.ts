@@ -56,14 +56,15 @@ export async function startServer(gateway: Gateway): Promise<Server> {
 
 /** Everything that callers, browsers and providers call. */
 async function serveCallers(application: FastifyInstance, gateway: Gateway, closing: Disposal): Promise<void> {
-  const { logger, site, admission, commands } = gateway;
+  const { config, logger, site, admission, commands } = gateway;
+  const { introspection } = config;
   const draining = new AbortController();
   // Every open feed listens to it: the usual warning about many listeners would be wrong.
   setMaxListeners(0, draining.signal);
   const schema = createSchema(commands);
   const edge: ErrorEdge = { isUnavailable: gateway.isUnavailable, logger };
   const createContext = (caller: Caller) => gateway.createContext(caller, draining.signal);
-  const http = { schema, edge, admission, createContext };
+  const http = { schema, introspection, edge, admission, createContext };
   const apollo = await registerGraphqlHttp(application, http);
   const directory = fileURLToPath(new URL('./graphiql', import.meta.url));
   await registerGraphiql(application, { directory, mediaOrigins: [new URL(site.publicUrl).origin] });
@@ -74,7 +75,7 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
   application.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schemaText));
   const live = {
     ...http,
-    prepare: createPrepareOperation(schema),
+    prepare: createPrepareOperation(schema, introspection),
     sources: { share: sharePayloads(), mask: (result: ExecutionResult) => maskResult(result, edge) },
     publicUrl: () => site.publicUrl,
   };

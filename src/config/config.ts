@@ -44,6 +44,8 @@ export type Config = {
   safetyPolicy: 'report' | 'reject';
   /** Whether URLs that users give may be http and lead to private addresses. Tests and closed networks only. */
   allowPrivateUrls: boolean;
+  /** Whether callers may ask for the schema; without it, errors do not tell of it either. */
+  introspection: boolean;
   logLevel: string;
 };
 
@@ -71,6 +73,7 @@ export function readConfig(environment: Environment): Config {
     safetyThreshold: variables.SAFETY_THRESHOLD,
     safetyPolicy: variables.SAFETY_POLICY,
     allowPrivateUrls: variables.UNSAFE_ALLOW_PRIVATE_URLS,
+    introspection: variables.INTROSPECTION,
     logLevel: variables.LOG_LEVEL,
   };
 }

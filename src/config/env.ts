@@ -89,6 +89,7 @@ const schema = z.object({
   SAFETY_THRESHOLD: likelihood.default(0.7),
   SAFETY_POLICY: z.enum(['report', 'reject'], 'must be report or reject').default('report'),
   UNSAFE_ALLOW_PRIVATE_URLS: z.stringbool({ error: 'must be true or false' }).default(false),
+  INTROSPECTION: z.stringbool({ error: 'must be true or false' }).default(true),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent')
     .default('info'),

@@ -9,9 +9,11 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { limitDepth } from './limit-depth.js';
+import { countCost, refuseCost } from './operation-cost.js';
+import { MAX_ERRORS, MAX_TOKENS, operationRules } from './operation-limits.js';
 
 /** Documents are kept with their judgement: ten thousand clients that come back at once bring the same few. */
 const REMEMBERED = { max: 500, maxSize: 4 * 1024 * 1024 };
@@ -19,47 +21,92 @@ const REMEMBERED = { max: 500, maxSize: 4 * 1024 * 1024 };
 /** Where a subscription takes up its feed: an argument that says which events come, and nothing about how they look. */
 const POSITIONS: Readonly<Record<string, string>> = { videoTaskUpdated: 'afterVersion', videoTasksUpdated: 'after' };
 
-/** A document that may be run. */
-export type PreparedOperation = {
+/** An operation as its client sent it. */
+export type SentOperation = {
+  query: string;
+  operationName?: string | null | undefined;
+  variables?: Record<string, unknown> | null | undefined;
+};
+
+/** What holds for a document whatever its variables are. */
+type JudgedDocument = {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   /** The variable that says where a subscription takes up its feed, when it says nothing else; null when there is none. */
   positionVariable: string | null;
 };
 
-export type PrepareOperation = (
-  query: string,
-  operationName: string | null,
-) => PreparedOperation | readonly GraphQLError[];
+/** An operation that may be run. `cost`: in points; null when its variables do not fit. */
+export type PreparedOperation = JudgedDocument & { kind: 'prepared'; cost: number | null };
 
-/** Parses and judges documents, and remembers what it found. */
-export function createPrepareOperation(schema: GraphQLSchema): PrepareOperation {
-  const remembered = new LRUCache<string, ReturnType<PrepareOperation>>({
+export type PrepareOperation = (
+  sent: SentOperation,
+) => PreparedOperation | { kind: 'refused'; errors: readonly GraphQLError[] };
+
+/**
+ * Parses and judges operations, and remembers what it found of their documents. Without `introspection` nothing of the
+ * schema is told.
+ */
+export function createPrepareOperation(schema: GraphQLSchema, introspection: boolean): PrepareOperation {
+  const rules = [...specifiedRules, ...operationRules(introspection)];
+  const remembered = new LRUCache<string, JudgedDocument | readonly GraphQLError[]>({
     ...REMEMBERED,
     sizeCalculation: (_found, key) => key.length,
   });
-  return (query, operationName) => {
+
+  function judgeOnce(query: string, operationName: string | null): JudgedDocument | readonly GraphQLError[] {
     const key = `${operationName ?? ''}\0${query}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
-    const found = prepare(schema, query, operationName);
+    const found = judge({ schema, rules, hideSuggestions: !introspection }, query, operationName);
     remembered.set(key, found);
     return found;
+  }
+
+  return ({ query, operationName, variables }) => {
+    const judged = judgeOnce(query, operationName ?? null);
+    if (!('document' in judged)) return { kind: 'refused', errors: judged };
+    const cost = countCost(schema, { document: judged.document, operationName, variables });
+    const refusal = refuseCost(cost);
+    return refusal === null ? { kind: 'prepared', ...judged, cost } : { kind: 'refused', errors: [refusal] };
   };
 }
 
-function prepare(schema: GraphQLSchema, query: string, operationName: string | null): ReturnType<PrepareOperation> {
+type Judgement = { schema: GraphQLSchema; rules: readonly ValidationRule[]; hideSuggestions: boolean };
+
+function judge(
+  { schema, rules, hideSuggestions }: Judgement,
+  query: string,
+  operationName: string | null,
+): JudgedDocument | readonly GraphQLError[] {
+  const document = parseDocument(query);
+  if (document instanceof GraphQLError) return [withCode(document, 'GRAPHQL_PARSE_FAILED')];
+  const errors = validate(schema, document, rules, { maxErrors: MAX_ERRORS, hideSuggestions });
+  if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+  const operation = getOperationAST(document, operationName);
+  if (operation == null) return [withCode(unknownOperation(operationName), 'OPERATION_RESOLUTION_FAILURE')];
+  return { document, operation, positionVariable: positionVariable(document, operation) };
+}
+
+function parseDocument(query: string): DocumentNode | GraphQLError {
   try {
-    const document = parse(query);
-    const errors = validate(schema, document, [...specifiedRules, limitDepth]);
-    if (errors.length > 0) return errors;
-    const operation = getOperationAST(document, operationName);
-    if (operation == null) return [new GraphQLError('Unable to identify operation')];
-    return { document, operation, positionVariable: positionVariable(document, operation) };
+    return parse(query, { maxTokens: MAX_TOKENS });
   } catch (error) {
-    if (error instanceof GraphQLError) return [error];
+    if (error instanceof GraphQLError) return error;
     throw error;
   }
+}
+
+/** In the words of graphql-js, which the other transport uses. */
+function unknownOperation(operationName: string | null): GraphQLError {
+  const several = 'Must provide operation name if query contains multiple operations.';
+  return new GraphQLError(operationName === null ? several : `Unknown operation named "${operationName}".`);
+}
+
+/** The codes are those of Apollo Server: a refusal is the same on every transport. */
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  const { message, nodes = null, source = null, positions = null, extensions } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { ...extensions, code } });
 }
 
 function positionVariable(document: DocumentNode, { selectionSet }: OperationDefinitionNode): string | null {

@@ -1,5 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { countCost, refuseCost } from '../graphql/operation-cost.js';
+import { withCost } from './with-cost.js';
 
 /** Apollo's codes for a document or variables that it refuses before anything is executed. */
 const REFUSALS: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
@@ -30,3 +32,24 @@ export const refuseSubscriptions: ApolloServerPlugin = {
     },
   }),
 };
+
+/** Refuses what costs too much, and tells what everything else costs. */
+export function limitCost(schema: GraphQLSchema): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => {
+      let cost: number | null = null;
+      return {
+        didResolveOperation: async ({ document, request: { operationName, variables } }) => {
+          cost = countCost(schema, { document, operationName, variables });
+          const refusal = refuseCost(cost);
+          if (refusal === null) return;
+          const extensions = { ...refusal.extensions, http: { status: 400 } };
+          throw new GraphQLError(refusal.message, { extensions });
+        },
+        willSendResponse: async ({ response: { body } }) => {
+          if (body.kind === 'single') body.singleResult = withCost(body.singleResult, cost);
+        },
+      };
+    },
+  };
+}

@@ -6,15 +6,17 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Caller } from '../callers/caller.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError, type ErrorEdge } from '../graphql/errors.js';
-import { limitDepth } from '../graphql/limit-depth.js';
+import { MAX_ERRORS, MAX_TOKENS, operationRules } from '../graphql/operation-limits.js';
 import { admitRequest, type Admission } from './admit-request.js';
-import { answerPlainJsonWith200, refuseSubscriptions } from './apollo-plugins.js';
+import { answerPlainJsonWith200, limitCost, refuseSubscriptions } from './apollo-plugins.js';
 
 /** Inline images may have 20 MB; base64 makes a third more of it. */
 const BODY_LIMIT_BYTES = 30 * 1024 * 1024;
 
 export type GraphqlHttpOptions = {
   schema: GraphQLSchema;
+  /** Whether the schema may be asked about, and is told by suggestions. */
+  introspection: boolean;
   admission: Admission;
   createContext: (caller: Caller) => GraphQLContext;
   edge: ErrorEdge;
@@ -23,7 +25,7 @@ export type GraphqlHttpOptions = {
 /** Serves GraphQL at /graphql: POST, and GET for queries. Returns the Apollo Server, to be stopped with the rest. */
 export async function registerGraphqlHttp(
   fastify: FastifyInstance,
-  { schema, admission, createContext, edge }: GraphqlHttpOptions,
+  { schema, introspection, admission, createContext, edge }: GraphqlHttpOptions,
 ): Promise<ApolloServer<GraphQLContext>> {
   const apollo = new ApolloServer<GraphQLContext>({
     schema,
@@ -33,10 +35,15 @@ export async function registerGraphqlHttp(
       fastifyApolloDrainPlugin(fastify),
       answerPlainJsonWith200,
       refuseSubscriptions,
+      limitCost(schema),
     ],
     formatError: (formatted, error) => maskError(formatted, error, edge),
-    validationRules: [limitDepth],
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: operationRules(introspection),
+    validationOptions: { maxErrors: MAX_ERRORS },
+    hideSchemaDetailsFromClientErrors: !introspection,
     csrfPrevention: true,
+    // The rule among the others says it in the same words on every transport.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,19 +1,19 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { maskError } from '../graphql/errors.js';
-import type { PrepareOperation } from '../graphql/prepare-operation.js';
 import { admitSocket, type AdmittedSocket } from './admit-socket.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
+import { createSocketGuard, SOCKET_LIMITS } from './guard-sockets.js';
 import { shareKey } from './share-key.js';
 import type { LiveOptions } from './live-options.js';
 import { isOwnHost, isOwnOrigin } from './own-host.js';
 import { sendFrame } from './send-frame.js';
+import { withCost } from './with-cost.js';
 
 const PATH = '/graphql';
-const MAX_PAYLOAD_BYTES = 256 * 1024;
 
 /**
  * Serves GraphQL over WebSocket (protocol graphql-transport-ws) at /graphql. Disposing closes every socket with 1001,
@@ -21,23 +21,38 @@ const MAX_PAYLOAD_BYTES = 256 * 1024;
  */
 export function attachGraphqlSocket(server: Server, options: LiveOptions): AsyncDisposable {
   const { schema, prepare, sources, createContext, publicUrl, edge } = options;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
+  const guard = createSocketGuard();
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: SOCKET_LIMITS.messageBytes,
+    maxFragments: SOCKET_LIMITS.fragments,
+    perMessageDeflate: false,
+  });
+  sockets.on('connection', guard.watch);
   const deliveries = new WeakMap<ExecutionArgs, Delivery>();
+  const costs = new WeakMap<ExecutionArgs, number | null>();
   const protocol = useServer<Record<string, unknown>, AdmittedSocket & Record<PropertyKey, unknown>>(
     {
       // What it does not know it says to nobody: the reasons of its closes would carry messages of any error.
       isProd: true,
-      onConnect: ({ connectionParams, extra }) => admitSocket(options.admission, connectionParams, extra),
+      onConnect: async ({ connectionParams, extra }) => {
+        const isAdmitted = await admitSocket(options.admission, connectionParams, extra);
+        if (isAdmitted) guard.acknowledge(extra.socket);
+        return isAdmitted;
+      },
       onClose: ({ extra }) => extra.release?.(),
-      onSubscribe: ({ extra }, id, { query, operationName, variables }) => {
+      onSubscribe: ({ extra, subscriptions }, id, { query, operationName, variables }) => {
         if (extra.caller === undefined) throw new Error('A socket subscribes that nobody admitted.');
-        const prepared = prepare(query, operationName ?? null);
-        if (isRefused(prepared)) return prepared;
+        if (Object.keys(subscriptions).length > SOCKET_LIMITS.operations) return [tooManyOperations()];
+        const sent = { query, operationName, variables };
+        const prepared = prepare(sent);
+        if (prepared.kind === 'refused') return prepared.errors;
         const contextValue = createContext(extra.caller);
         const args = { schema, document: prepared.document, operationName, variableValues: variables, contextValue };
-        const key = shareKey(contextValue, prepared, { query, operationName, variables });
+        const key = shareKey(contextValue, prepared, sent);
         const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
         deliveries.set(args, { args, key, send: (payload) => sendFrame(extra.socket, `${head}${payload}}`) });
+        costs.set(args, prepared.cost);
         return args;
       },
       subscribe: (args) => {
@@ -46,8 +61,8 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
         return runSilently(sources, delivery);
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => maskError(error.toJSON(), error, edge)),
-      onNext: (_context, _id, _payload, _args, { data = null, errors }) =>
-        errors === undefined ? undefined : sources.mask({ data, errors }),
+      onNext: (_context, _id, _payload, args, { data = null, errors }) =>
+        withCost(sources.mask({ data, ...(errors === undefined ? {} : { errors }) }), costs.get(args) ?? null),
     },
     sockets,
   );
@@ -68,10 +83,6 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
   };
 }
 
-function isRefused(prepared: ReturnType<PrepareOperation>): prepared is readonly GraphQLError[] {
-  return Array.isArray(prepared);
-}
-
 /**
  * A subscription that sends its events itself: only the frame's id differs between equal ones. The protocol library gets
  * an iterator that has no values and ends with the subscription.
@@ -89,6 +100,11 @@ async function runSilently(
     [Symbol.asyncIterator]: () => iterator,
   };
   return iterator;
+}
+
+function tooManyOperations(): GraphQLError {
+  const message = `A socket carries at most ${SOCKET_LIMITS.operations} operations at a time. Complete some, or open another socket.`;
+  return new GraphQLError(message, { extensions: { code: 'TOO_MANY_OPERATIONS' } });
 }
 
 function refuse(socket: Duplex, status: string, message: string): void {

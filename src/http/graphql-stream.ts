@@ -7,6 +7,7 @@ import { openEventStream, type EventStream } from './event-stream.js';
 import type { LiveOptions } from './live-options.js';
 import { isOwnOrigin } from './own-host.js';
 import { shareKey } from './share-key.js';
+import { withCost } from './with-cost.js';
 
 const PATH = '/graphql/stream';
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -40,8 +41,8 @@ async function answer(options: LiveOptions, request: FastifyRequest, reply: Fast
   if (authentication.kind === 'refused') return refuse(reply, 401, authentication.message, 'UNAUTHENTICATED');
   const read = request.method === 'GET' ? sentAddress.safeParse(request.query) : sentBody.safeParse(request.body);
   if (!read.success) return refuse(reply, 400, `This is no operation: ${z.prettifyError(read.error)}`);
-  const prepared = prepare(read.data.query, read.data.operationName ?? null);
-  const isMutation = 'document' in prepared && prepared.operation.operation === OperationTypeNode.MUTATION;
+  const prepared = prepare(read.data);
+  const isMutation = prepared.kind === 'prepared' && prepared.operation.operation === OperationTypeNode.MUTATION;
   if (isMutation && request.method === 'GET') {
     return refuse(reply.header('allow', 'POST'), 405, 'A mutation cannot be sent with GET.');
   }
@@ -49,13 +50,13 @@ async function answer(options: LiveOptions, request: FastifyRequest, reply: Fast
   reply.hijack();
   const stream = openEventStream(reply.raw);
   try {
-    if ('document' in prepared) {
+    if (prepared.kind === 'prepared') {
       const { operationName, variables: variableValues } = read.data;
       const args = { schema, document: prepared.document, operationName, variableValues, contextValue };
       if (prepared.operation.operation === OperationTypeNode.SUBSCRIPTION) {
         await follow(sources, { args, key: shareKey(contextValue, prepared, read.data), send: stream.send }, stream);
-      } else await stream.send(JSON.stringify(sources.mask(await execute(args))));
-    } else await stream.send(JSON.stringify(sources.mask({ errors: prepared })));
+      } else await stream.send(JSON.stringify(withCost(sources.mask(await execute(args)), prepared.cost)));
+    } else await stream.send(JSON.stringify(sources.mask({ errors: prepared.errors })));
     // A feed that was ended by a server that leaves is not at its end.
     stream.end(contextValue.signal.aborted ? 'cut off' : 'complete');
   } catch (error) {

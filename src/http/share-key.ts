@@ -1,17 +1,10 @@
 import type { GraphQLContext } from '../graphql/context.js';
-import type { PreparedOperation } from '../graphql/prepare-operation.js';
-
-/** An operation as its client sent it. */
-export type SentOperation = {
-  query: string;
-  operationName?: string | null | undefined;
-  variables?: Record<string, unknown> | null | undefined;
-};
+import type { PreparedOperation, SentOperation } from '../graphql/prepare-operation.js';
 
 /** All that shapes what a subscription shows of an event: the caller's eyes, the document, and its variables. */
 export function shareKey(
   { caller }: Pick<GraphQLContext, 'caller'>,
-  { positionVariable }: PreparedOperation,
+  { positionVariable }: Pick<PreparedOperation, 'positionVariable'>,
   { query, operationName, variables }: SentOperation,
 ): string {
   const shaping = Object.entries(variables ?? {}).filter(([name]) => name !== positionVariable);

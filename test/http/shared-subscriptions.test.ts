@@ -67,7 +67,7 @@ beforeEach(async () => {
   stack.use({ [Symbol.asyncDispose]: async () => void server.close() });
   const sockets = attachGraphqlSocket(server, {
     schema,
-    prepare: createPrepareOperation(schema),
+    prepare: createPrepareOperation(schema, true),
     sources: { share: sharePayloads(), mask: (result) => maskResult(result, edge) },
     admission: {
       authenticate: async () => ({ kind: 'known', caller: openCaller(callerName) }),

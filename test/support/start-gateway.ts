@@ -33,6 +33,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     safetyThreshold: 0.7,
     safetyPolicy: 'report',
     allowPrivateUrls: true,
+    introspection: true,
     logLevel: 'silent',
     ...options.config,
   };

@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { work } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
 import type { CancelTaskOutcome } from '../../tasks/cancel-task.js';
 import type { GraphQLContext } from '../context.js';
@@ -35,6 +36,7 @@ export class CancelVideoTask {
 
   @Authorized<Scope>('tasks:cancel')
   @Mutation(() => CancelVideoTaskPayload, {
+    complexity: work(10),
     description: 'Stops a task that is not done yet. Results that were completed before stay.',
   })
   async cancelVideoTask(

@@ -1,4 +1,5 @@
 import { Arg, Authorized, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { work } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
 import type { CreateKeyOutcome, NewKey } from '../../callers/create-key.js';
 import { ApiKey } from '../types/api-key.js';
@@ -48,6 +49,7 @@ export class CreateApiKey {
 
   @Authorized<Scope>('admin')
   @Mutation(() => CreateApiKeyPayload, {
+    complexity: work(10),
     description:
       'Makes a key for a caller. At most two of a caller are good at the same time: the present one, and the next one of a rotation. The first key of all closes the door: from then on every request needs one. For admins.',
   })

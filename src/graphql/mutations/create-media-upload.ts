@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { work } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
 import type { CreateUploadOutcome, UploadRequest } from '../../media/create-media-upload.js';
 import type { GraphQLContext } from '../context.js';
@@ -42,6 +43,7 @@ export class CreateMediaUpload {
 
   @Authorized<Scope>('media:write')
   @Mutation(() => CreateMediaUploadPayload, {
+    complexity: work(10),
     description:
       'Promises to take a file. Send its bytes with one PUT within an hour, then use its asset id as an input. Where the gateway itself takes them, they may also come in pieces at the same address by the tus protocol, which goes on after a broken connection.',
   })

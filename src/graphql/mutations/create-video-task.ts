@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { work } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
 import type { CreateTaskOutcome } from '../../tasks/create-task.js';
 import type { TaskInput } from '../../tasks/task-input.js';
@@ -33,6 +34,7 @@ export class CreateVideoTask {
 
   @Authorized<Scope>('tasks:create')
   @Mutation(() => CreateVideoTaskPayload, {
+    complexity: work(10),
     description: 'Stores a video task and starts it. Follow it with `videoTaskUpdated`.',
   })
   async createVideoTask(

@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { work } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
 import type { DeleteTaskOutcome } from '../../tasks/delete-task.js';
 import type { GraphQLContext } from '../context.js';
@@ -28,6 +29,7 @@ export class DeleteVideoTask {
 
   @Authorized<Scope>('tasks:cancel')
   @Mutation(() => DeleteVideoTaskPayload, {
+    complexity: work(10),
     description: 'Deletes a finished task with its events and the files made for it. Its inputs stay.',
   })
   async deleteVideoTask(

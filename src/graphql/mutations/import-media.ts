@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { work } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
 import type { ImportRequest } from '../../media/import-media.js';
 import type { ResolvedSource } from '../../media/resolve-source.js';
@@ -31,6 +32,7 @@ export class ImportMedia {
 
   @Authorized<Scope>('media:write')
   @Mutation(() => ImportMediaPayload, {
+    complexity: work(20),
     description: 'Fetches or decodes a file, checks it, and keeps it as a media asset. The same file is kept once.',
   })
   async importMedia(

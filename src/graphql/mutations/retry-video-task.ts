@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { work } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
 import type { RetryTaskOutcome } from '../../tasks/retry-task.js';
 import type { GraphQLContext } from '../context.js';
@@ -36,6 +37,7 @@ export class RetryVideoTask {
 
   @Authorized<Scope>('tasks:create')
   @Mutation(() => RetryVideoTaskPayload, {
+    complexity: work(10),
     description:
       'Makes a new task, with the same options and seeds, of the results that did not complete. A video that was made ' +
       'but could not be fetched (OUTPUT_UNREACHABLE) is only fetched again, at no cost, for 24 hours after it was made; ' +

@@ -1,4 +1,5 @@
 import { Arg, Authorized, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { work } from '../field-costs.js';
 import type { ApiKey as StoredKey } from '../../callers/api-key.js';
 import type { Scope } from '../../callers/caller.js';
 import { ApiKey } from '../types/api-key.js';
@@ -28,6 +29,7 @@ export class RevokeApiKey {
 
   @Authorized<Scope>('admin')
   @Mutation(() => RevokeApiKeyPayload, {
+    complexity: work(10),
     description:
       'Ends a key for good: within a second no node takes it any more, and its sockets, streams and requests under way are ended. For admins.',
   })

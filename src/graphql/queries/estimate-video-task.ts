@@ -1,4 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { work } from '../field-costs.js';
 import type { EstimateOutcome } from '../../tasks/estimate-task.js';
 import type { TaskInput } from '../../tasks/task-input.js';
 import type { GraphQLContext } from '../context.js';
@@ -14,6 +15,7 @@ export class EstimateVideoTask {
   constructor(private readonly estimateTask: EstimateTask) {}
 
   @Query(() => VideoTaskEstimate, {
+    complexity: work(10),
     description: 'What `createVideoTask` would cost with this input. Nothing is stored, fetched or spent.',
   })
   async estimateVideoTask(

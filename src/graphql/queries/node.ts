@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { manyLookUps, oneLookUp } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
 import type { GraphQLContext } from '../context.js';
 import { requestError } from '../errors.js';
@@ -9,7 +10,11 @@ const MAX_IDS = 100;
 @Resolver()
 export class NodeQuery {
   @Authorized<Scope>('tasks:read')
-  @Query(() => Node, { nullable: true, description: "Anything of the caller's by its id; null when there is none." })
+  @Query(() => Node, {
+    nullable: true,
+    complexity: oneLookUp,
+    description: "Anything of the caller's by its id; null when there is none.",
+  })
   node(
     @Arg('id', () => ID, { description: 'Id of a task or a media asset.' }) id: string,
     @Ctx() context: GraphQLContext,
@@ -20,6 +25,7 @@ export class NodeQuery {
   @Authorized<Scope>('tasks:read')
   @Query(() => [Node], {
     nullable: 'items',
+    complexity: manyLookUps,
     description: 'Several nodes, in the order of their ids; null where there is none.',
   })
   nodes(

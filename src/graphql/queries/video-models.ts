@@ -1,4 +1,5 @@
 import { Query, Resolver } from 'type-graphql';
+import { work } from '../field-costs.js';
 import type { FindSetAsideReason, SetAsideReason, VideoProvider } from '../../providers/provider.js';
 import { VIDEO_MODELS, type ModeLimits, type SizeTable, type VideoModel as ModelLimits } from '../../tasks/models.js';
 import { ASPECT_RATIOS, VIDEO_MODES, VIDEO_QUALITIES, type VideoMode } from '../../tasks/task.js';
@@ -22,7 +23,10 @@ export class VideoModelsQuery {
     private readonly reasonSetAside: FindSetAsideReason,
   ) {}
 
-  @Query(() => [VideoModel], { description: 'Every model with its limits, and who can make it here, as data.' })
+  @Query(() => [VideoModel], {
+    complexity: work(10),
+    description: 'Every model with its limits, and who can make it here, as data.',
+  })
   videoModels(): VideoModel[] {
     const providers = this.providers.map((each) => toProvider(each, this.reasonSetAside(each.name)));
     return VIDEO_MODELS.map((model) => ({

@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { pageOf } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
 import type { PageRequest, TaskFilter, TaskPage } from '../../tasks/list-tasks.js';
 import type { GraphQLContext } from '../context.js';
@@ -19,6 +20,7 @@ export class VideoTasksQuery {
 
   @Authorized<Scope>('tasks:read')
   @Query(() => VideoTaskConnection, {
+    complexity: pageOf(DEFAULT_PAGE),
     description:
       "The caller's tasks, newest first. Tasks that are created meanwhile move no page that was already read.",
   })

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { oneLookUp } from '../field-costs.js';
 import type { GraphQLContext } from '../context.js';
 import { MediaAsset } from './media-asset.js';
 import { Storyboard } from './storyboard.js';
@@ -9,6 +10,7 @@ import { VideoResult } from './video-result.js';
 export class VideoResultFields {
   @FieldResolver(() => MediaAsset, {
     nullable: true,
+    complexity: oneLookUp,
     description: 'The video; null until it is secured, and once it was deleted.',
   })
   video(@Root() { videoAssetId }: VideoResult, @Ctx() context: GraphQLContext): Promise<MediaAsset | null> {
@@ -17,6 +19,7 @@ export class VideoResultFields {
 
   @FieldResolver(() => MediaAsset, {
     nullable: true,
+    complexity: oneLookUp,
     description:
       "The provider's own bytes, with whatever they tell of their origin, where the video was converted: into the asked container or quality, or to start playing before it is fully loaded. Null when the video is these bytes.",
   })
@@ -26,6 +29,7 @@ export class VideoResultFields {
 
   @FieldResolver(() => MediaAsset, {
     nullable: true,
+    complexity: oneLookUp,
     description: 'A picture of the video; null until it is secured, and once it was deleted.',
   })
   poster(@Root() { posterAssetId }: VideoResult, @Ctx() context: GraphQLContext): Promise<MediaAsset | null> {
@@ -34,6 +38,7 @@ export class VideoResultFields {
 
   @FieldResolver(() => MediaAsset, {
     nullable: true,
+    complexity: oneLookUp,
     description:
       'The whole video in at most two and a half seconds: a small MP4 without sound, 256 pixels on its longer side. Null until it is secured, and when it could not be made.',
   })
@@ -43,6 +48,7 @@ export class VideoResultFields {
 
   @FieldResolver(() => Storyboard, {
     nullable: true,
+    complexity: oneLookUp,
     description: 'Small pictures for looking up a place. Null until it is secured, and when they could not be made.',
   })
   async storyboard(@Root() { storyboard }: VideoResult, @Ctx() context: GraphQLContext): Promise<Storyboard | null> {

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { oneLookUp, pageOf } from '../field-costs.js';
 import type { TaskEvent } from '../../events/event.js';
 import { totalCost } from '../../tasks/estimate-cost.js';
 import type { GraphQLContext } from '../context.js';
@@ -8,6 +9,7 @@ import { VideoTask } from './video-task.js';
 import { VideoTaskEvent } from './video-task-event.js';
 
 const MAX_EVENTS = 100;
+const DEFAULT_EVENTS = 50;
 
 /** The task's stored events after a version, oldest first; null when the caller has no such task. */
 export type ReadEvents = (
@@ -24,6 +26,7 @@ export class VideoTaskFields {
 
   @FieldResolver(() => VideoTask, {
     nullable: true,
+    complexity: oneLookUp,
     description: 'The task that this one tries again; null when there is none, or it was deleted.',
   })
   async retriedFrom(
@@ -41,20 +44,23 @@ export class VideoTaskFields {
     return totalCost(results.map(({ cost }) => cost));
   }
 
-  @FieldResolver(() => [VideoTaskEvent], { description: 'What happened to the task so far, oldest first.' })
+  @FieldResolver(() => [VideoTaskEvent], {
+    complexity: pageOf(DEFAULT_EVENTS),
+    description: 'What happened to the task so far, oldest first.',
+  })
   async events(
     @Root() { id }: VideoTask,
     @Arg('after', () => Int, { nullable: true, description: 'Only events after this version. Default: all.' })
     after: number | null,
     @Arg('first', () => Int, {
       nullable: true,
-      defaultValue: 50,
+      defaultValue: DEFAULT_EVENTS,
       description: 'At most this many, 1-100. Default: 50.',
     })
     first: number | null,
     @Ctx() { caller }: GraphQLContext,
   ): Promise<VideoTaskEvent[]> {
-    const count = first ?? 50;
+    const count = first ?? DEFAULT_EVENTS;
     if (count < 1 || count > MAX_EVENTS) {
       throw requestError('BAD_USER_INPUT', `\`first\` must be 1 to ${MAX_EVENTS}, not ${count}.`);
     }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { resultsOfTask } from '../field-costs.js';
 import type {
   AspectRatio,
   OutputFormat,
@@ -99,7 +100,7 @@ export class VideoTask {
   @Field(() => [Warning], { description: 'What is done differently from what was asked.' })
   warnings!: Warning[];
 
-  @Field(() => [VideoResult], { description: 'The 1-4 videos, by their index.' })
+  @Field(() => [VideoResult], { complexity: resultsOfTask, description: 'The 1-4 videos, by their index.' })
   results!: VideoResult[];
 
   @Field(() => TaskError, { nullable: true, description: 'Why the task failed; null unless it did.' })

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
+import { freePort } from './free-port.js';
 
 /** A Redis server of its own, which keeps nothing. Disposing kills it. */
 export type RedisServer = AsyncDisposable & {
@@ -59,12 +60,4 @@ async function untilItListens(port: number): Promise<void> {
     socket.destroy();
     if (event === 'connected') return;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

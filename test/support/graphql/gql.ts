@@ -93,6 +93,10 @@ type Documents = {
     "\n  subscription StockClientsWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      version\n      type\n      task {\n        id\n        status\n        progress\n      }\n    }\n  }\n": typeof types.StockClientsWatchDocument,
     "\n  mutation HostileImport($source: MediaSource!) {\n    importMedia(input: { source: $source }) {\n      asset {\n        id\n        url\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.HostileImportDocument,
     "\n  mutation HostileUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        url\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.HostileUploadDocument,
+    "\n  mutation FaultsCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.FaultsCreateDocument,
+    "\n  query FaultsPage {\n    videoTasks(first: 100) {\n      nodes {\n        id\n        prompt\n        status\n        results {\n          phase\n          video {\n            url\n          }\n        }\n      }\n    }\n  }\n": typeof types.FaultsPageDocument,
+    "\n  query FaultsFeedStart {\n    videoTasks(first: 1) {\n      feedCursor\n    }\n  }\n": typeof types.FaultsFeedStartDocument,
+    "\n  subscription FaultsFeed($after: String) {\n    videoTasksUpdated(after: $after) {\n      cursor\n      event {\n        version\n        type\n        at\n        task {\n          id\n        }\n      }\n    }\n  }\n": typeof types.FaultsFeedDocument,
     "\n  mutation PromisedUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        assetId\n        url\n        method\n        headers {\n          name\n          value\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.PromisedUploadDocument,
     "\n  fragment TaskState on VideoTask {\n    id\n    status\n    progress\n    version\n    createdAt\n    startedAt\n    finishedAt\n    expiresAt\n    error {\n      code\n      message\n      retryable\n      billed\n    }\n    results {\n      id\n      index\n      status\n      phase\n      progress\n      seed\n      provider\n      providerTaskId\n      actualPrompt\n      error {\n        code\n      }\n      video {\n        id\n        url\n        bytes\n      }\n      poster {\n        id\n        url\n      }\n    }\n  }\n": typeof types.TaskStateFragmentDoc,
     "\n  mutation SupportCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        ...TaskState\n      }\n      replayed\n      warnings {\n        code\n        message\n        path\n      }\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.SupportCreateDocument,
@@ -179,6 +183,10 @@ const documents: Documents = {
     "\n  subscription StockClientsWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      version\n      type\n      task {\n        id\n        status\n        progress\n      }\n    }\n  }\n": types.StockClientsWatchDocument,
     "\n  mutation HostileImport($source: MediaSource!) {\n    importMedia(input: { source: $source }) {\n      asset {\n        id\n        url\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.HostileImportDocument,
     "\n  mutation HostileUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        url\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": types.HostileUploadDocument,
+    "\n  mutation FaultsCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.FaultsCreateDocument,
+    "\n  query FaultsPage {\n    videoTasks(first: 100) {\n      nodes {\n        id\n        prompt\n        status\n        results {\n          phase\n          video {\n            url\n          }\n        }\n      }\n    }\n  }\n": types.FaultsPageDocument,
+    "\n  query FaultsFeedStart {\n    videoTasks(first: 1) {\n      feedCursor\n    }\n  }\n": types.FaultsFeedStartDocument,
+    "\n  subscription FaultsFeed($after: String) {\n    videoTasksUpdated(after: $after) {\n      cursor\n      event {\n        version\n        type\n        at\n        task {\n          id\n        }\n      }\n    }\n  }\n": types.FaultsFeedDocument,
     "\n  mutation PromisedUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        assetId\n        url\n        method\n        headers {\n          name\n          value\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.PromisedUploadDocument,
     "\n  fragment TaskState on VideoTask {\n    id\n    status\n    progress\n    version\n    createdAt\n    startedAt\n    finishedAt\n    expiresAt\n    error {\n      code\n      message\n      retryable\n      billed\n    }\n    results {\n      id\n      index\n      status\n      phase\n      progress\n      seed\n      provider\n      providerTaskId\n      actualPrompt\n      error {\n        code\n      }\n      video {\n        id\n        url\n        bytes\n      }\n      poster {\n        id\n        url\n      }\n    }\n  }\n": types.TaskStateFragmentDoc,
     "\n  mutation SupportCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        ...TaskState\n      }\n      replayed\n      warnings {\n        code\n        message\n        path\n      }\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": types.SupportCreateDocument,
@@ -516,6 +524,22 @@ export function graphql(source: "\n  mutation HostileImport($source: MediaSource
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation HostileUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        url\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation HostileUpload($input: CreateMediaUploadInput!) {\n    createMediaUpload(input: $input) {\n      upload {\n        url\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FaultsCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation FaultsCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FaultsPage {\n    videoTasks(first: 100) {\n      nodes {\n        id\n        prompt\n        status\n        results {\n          phase\n          video {\n            url\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query FaultsPage {\n    videoTasks(first: 100) {\n      nodes {\n        id\n        prompt\n        status\n        results {\n          phase\n          video {\n            url\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FaultsFeedStart {\n    videoTasks(first: 1) {\n      feedCursor\n    }\n  }\n"): (typeof documents)["\n  query FaultsFeedStart {\n    videoTasks(first: 1) {\n      feedCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription FaultsFeed($after: String) {\n    videoTasksUpdated(after: $after) {\n      cursor\n      event {\n        version\n        type\n        at\n        task {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription FaultsFeed($after: String) {\n    videoTasksUpdated(after: $after) {\n      cursor\n      event {\n        version\n        type\n        at\n        task {\n          id\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

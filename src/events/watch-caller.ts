@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../database/generated/client.js';
-import { matchesFilter, type TaskFilter } from '../tasks/list-tasks.js';
+import { matchesFilter, type TaskFilter } from '../tasks/task-filter.js';
 import { callerTopic } from './bus.js';
 import type { CallerEvent } from './event.js';
 import { openFeed, type FeedSource } from './feed.js';

@@ -39,7 +39,10 @@ const TASK = Prisma.raw(
 );
 const RESULT = Prisma.raw(RESULT_FIELDS.map((field) => `'${field}', result.${columnOf(field)}`).join(', '));
 
-/** The tasks of which a condition on `task` holds, in no particular order, each with its results as of the same moment. */
+/**
+ * The tasks of which a condition on `task` holds, each with its results as of the same moment.
+ * @param condition may end with an order and a limit.
+ */
 export function readTasks(prisma: PrismaClient, condition: Prisma.Sql): Promise<StoredTask[]> {
   return prisma.$queryRaw<StoredTask[]>`
     SELECT ${TASK}, (

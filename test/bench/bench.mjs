@@ -5,7 +5,9 @@ import { measureEvents } from './parts/events.mjs';
 import { measureFanout } from './parts/fanout.mjs';
 import { measureList } from './parts/list.mjs';
 import { measureMemory } from './parts/memory.mjs';
+import { measureMillion } from './parts/million.mjs';
 import { measurePoller } from './parts/poller.mjs';
+import { measureRead } from './parts/read.mjs';
 import { measureRender } from './parts/render.mjs';
 import { measureSafety } from './parts/safety.mjs';
 import { measureStart } from './parts/start.mjs';
@@ -28,15 +30,20 @@ import { createScope, temporaryDirectory } from './support/scope.mjs';
 export const PARTS = {
   start: measureStart,
   create: measureCreate,
+  read: measureRead,
   events: measureEvents,
   fanout: measureFanout,
   broadcast: measureBroadcast,
   list: measureList,
+  million: measureMillion,
   memory: measureMemory,
   render: measureRender,
   safety: measureSafety,
   poller: measurePoller,
 };
+
+/** Parts that are measured only when they are named: filling a store takes minutes. */
+export const ONLY_WHEN_NAMED = new Set(['million']);
 
 /**
  * Runs parts one after the other.

@@ -1,7 +1,7 @@
 // Measures the built product as its users run it: npm run bench -- [part …] [--json] [--out FILE]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { PARTS, runBench } from './bench.mjs';
+import { ONLY_WHEN_NAMED, PARTS, runBench } from './bench.mjs';
 import { toTable } from './support/table.mjs';
 import { createScope } from './support/scope.mjs';
 
@@ -13,7 +13,7 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(PARTS).join(', ')}.\n`);
   process.exitCode = 2;
 } else {
-  await main(positionals.length > 0 ? positionals : Object.keys(PARTS));
+  await main(positionals.length > 0 ? positionals : Object.keys(PARTS).filter((name) => !ONLY_WHEN_NAMED.has(name)));
 }
 
 /** @param {readonly string[]} names */

@@ -150,7 +150,7 @@ test.skipIf(!POSTGRES)('a page takes the same number of round trips, however man
     };
     costs.push(await roundTrips(work));
   }
-  expect(costs).toEqual([5, 5, 5]);
+  expect(costs).toEqual([4, 4, 4]);
 });
 
 test.skipIf(!POSTGRES)('a task is created in two round trips, and in one without a key', async () => {

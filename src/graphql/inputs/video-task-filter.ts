@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import type { ProviderName, VideoMode, VideoTaskStatus } from '../../tasks/task.js';
-import type { TaskFilter } from '../../tasks/list-tasks.js';
+import type { TaskFilter } from '../../tasks/task-filter.js';
 import { isUnstorable } from '../../tasks/text-limits.js';
 import { requestError } from '../errors.js';
 import { ProviderEnum, VideoModeEnum, VideoTaskStatusEnum } from '../types/enums.js';

@@ -1,7 +1,9 @@
 import { Arg, Authorized, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { pageOf } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
-import type { PageRequest, TaskFilter, TaskPage } from '../../tasks/list-tasks.js';
+import type { TaskPage } from '../../tasks/list-tasks.js';
+import type { PageRequest } from '../../tasks/select-page.js';
+import type { TaskFilter } from '../../tasks/task-filter.js';
 import type { GraphQLContext } from '../context.js';
 import { feedCursor, readTaskCursor, taskCursor } from '../cursors.js';
 import { requestError } from '../errors.js';

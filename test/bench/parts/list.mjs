@@ -1,9 +1,7 @@
-import { runReference } from '../references/run-reference.mjs';
 import { openHttp } from '../support/client.mjs';
-import { startGateway } from '../support/gateway.mjs';
+import { openFilled } from '../support/filled-gateway.mjs';
 import { keepInFlight } from '../support/in-flight.mjs';
 import { LIST } from '../support/operations.mjs';
-import { copyOf } from '../support/scope.mjs';
 import { median } from '../support/statistics.mjs';
 
 const MANY = 100_000;
@@ -23,12 +21,16 @@ const PAGES = [
 
 /** The same pages with 100,000 tasks stored and with 1,000, in turns. */
 /** @type {import('../bench.mjs').Part} */
-export async function measureList({ scope, template }) {
-  const many = await openFilled(scope, template, MANY);
-  const few = await openFilled(scope, template, FEW);
+export async function measureList(bench) {
+  const many = await openFilled(bench, MANY);
+  const few = await openFilled(bench, FEW);
   const rows = [];
   for (const { name, first, filter } of PAGES) {
-    const readers = { many: pageReader(many.request, first, filter), few: pageReader(few.request, first, filter) };
+    const request = (/** @type {{ url: string }} */ { url }) => openHttp(bench.scope, url, IN_FLIGHT);
+    const readers = {
+      many: pageReader(request(many), first, filter),
+      few: pageReader(request(few), first, filter),
+    };
     /** @type {Record<'many' | 'few', number[]>} */
     const perSecond = { many: [], few: [] };
     await Promise.all([readers.many(), readers.few()]);
@@ -48,15 +50,7 @@ export async function measureList({ scope, template }) {
   });
   const reference = { name: 'with 1,000 stored', value: few.readyMs, unit: 'ms' };
   rows.push({ name: 'start, once', value: many.readyMs, unit: 'ms', reference, ratio: many.readyMs / few.readyMs });
-  return rows.map((row) => ({ ...row, name: `${row.name} (100,000 stored)` }));
-}
-
-/** @param {import('../support/scope.mjs').Scope} scope @param {string} template @param {number} count */
-async function openFilled(scope, template, count) {
-  const directory = await copyOf(scope, template);
-  await runReference('fill-tasks', [directory, count]);
-  const gateway = await startGateway(scope, directory);
-  return { request: openHttp(scope, gateway.url, IN_FLIGHT), readyMs: gateway.readyMs };
+  return rows.map((row) => ({ ...row, name: `${row.name} (100,000 stored, ${many.database.name})` }));
 }
 
 /**

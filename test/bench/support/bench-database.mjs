@@ -6,7 +6,7 @@ const DIST = new URL('../../../dist/', import.meta.url);
 
 /**
  * Where a gateway that is measured keeps its tasks. Nobody else may have it open while `use` runs.
- * @typedef {{ name: string, isServer: boolean, env: Record<string, string>, use: <Value>(work: (prisma: any) => Promise<Value>) => Promise<Value> }} BenchDatabase
+ * @typedef {{ name: string, isServer: boolean, url: string | null, env: Record<string, string>, use: <Value>(work: (prisma: any) => Promise<Value>) => Promise<Value> }} BenchDatabase
  */
 
 /**
@@ -19,21 +19,21 @@ const DIST = new URL('../../../dist/', import.meta.url);
 export async function openBenchDatabase(scope, dataDir) {
   const url = await createOnServer(scope);
   const { openDatabase } = await import(new URL('database/open-database.js', DIST).href);
-  const { ensureLocalCaller } = await import(new URL('callers/local-caller.js', DIST).href);
+  const { ensureCaller, LOCAL_CALLER } = await import(new URL('callers/named-caller.js', DIST).href);
   const config = url === null ? { kind: 'pglite', dataDir } : { kind: 'postgres', url };
   /** @type {BenchDatabase['use']} */
   const use = async (work) => {
     const database = await openDatabase(config);
     try {
-      await ensureLocalCaller(database.prisma);
+      await ensureCaller(database.prisma, LOCAL_CALLER);
       return await work(database.prisma);
     } finally {
       await database[Symbol.asyncDispose]();
     }
   };
   return url === null
-    ? { name: 'PGlite', isServer: false, env: {}, use }
-    : { name: 'PostgreSQL', isServer: true, env: { DATABASE_URL: url }, use };
+    ? { name: 'PGlite', isServer: false, url, env: {}, use }
+    : { name: 'PostgreSQL', isServer: true, url, env: { DATABASE_URL: url }, use };
 }
 
 /** @param {import('./scope.mjs').Scope} scope @returns {Promise<string | null>} */

@@ -1,12 +1,19 @@
 /** The operations of a frontend that shows a list of tasks and follows one of them. */
 
-const CREATE = `mutation BenchCreate($input: CreateVideoTaskInput!) {
+export const CREATE = `mutation BenchCreate($input: CreateVideoTaskInput!) {
   createVideoTask(input: $input) { task { id status version } userErrors { code message path } }
 }`;
 
 const CANCEL = `mutation BenchCancel($id: ID!) {
   cancelVideoTask(input: { id: $id }) { task { id status version } userErrors { code message path } }
 }`;
+
+/** What a page shows of a task that is made. */
+export const READ = `query BenchRead($id: ID!) {
+  videoTask(id: $id) { status progress results { status video { url } } }
+}`;
+
+export const READ_STATUS = `query BenchReadStatus($id: ID!) { videoTask(id: $id) { status } }`;
 
 const TASK = `id status progress prompt createdAt width height durationSeconds
   results { id status phase progress seed error { code message } video { url mimeType bytes } poster { url } }`;

@@ -23,7 +23,6 @@ export type Run = {
   seconds: number;
   acknowledged: number;
   events: number;
-  clients: number;
   failures: History['failures'];
   slowestMs: number;
   /** The longest time between an event and a client's sight of it. */
@@ -44,6 +43,14 @@ export async function runFault(fault: Fault, { tasks, troubleMs, random, report 
   const history = createHistory();
   const logs: string[] = [];
   const stack = createDisposal();
+  const outcome = () => ({
+    name: fault.name,
+    seconds: Math.round((performance.now() - startedAt) / 1000),
+    acknowledged: history.acknowledged.size,
+    failures: history.failures,
+    slowestMs: Math.round(history.slowestMs),
+    latestMs: Math.round(Math.max(0, ...[...history.seen.values()].flat().map(({ lateMs }) => lateMs))),
+  });
   try {
     const prepared = fault.prepare === undefined ? null : stack.use(await fault.prepare());
     const onLog = (line: string): void => void logs.push(line);
@@ -74,20 +81,11 @@ export async function runFault(fault: Fault, { tasks, troubleMs, random, report 
     const ended = await readEnd(cluster.databaseUrl);
     const violations = checkInvariants({ history, tasks: ended, starts: cluster.services.starts() });
     if (violations.length > 0) logs.slice(-LAST_LINES).forEach(report);
-    return {
-      name: fault.name,
-      seconds: Math.round((performance.now() - startedAt) / 1000),
-      acknowledged: history.acknowledged.size,
-      events: ended.reduce((sum, { events }) => sum + events.length, 0),
-      clients: CLIENTS,
-      failures: history.failures,
-      slowestMs: Math.round(history.slowestMs),
-      latestMs: Math.round(Math.max(0, ...[...history.seen.values()].flat().map(({ lateMs }) => lateMs))),
-      violations,
-    };
+    return { ...outcome(), events: ended.reduce((sum, { events }) => sum + events.length, 0), violations };
   } catch (error) {
     logs.slice(-LAST_LINES).forEach(report);
-    throw error;
+    const violations = [...history.violations, `it came to nothing: ${String(error)}`];
+    return { ...outcome(), events: 0, violations };
   } finally {
     await stack[Symbol.asyncDispose]();
   }

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAuthenticate, type Authenticate } from './callers/authenticate.js';
-import { SCOPES, type Caller } from './callers/caller.js';
+import { SCOPES, type Caller, type Scope } from './callers/caller.js';
 import { createKey } from './callers/create-key.js';
 import { createKnownKeys } from './callers/known-keys.js';
 import { listKeys } from './callers/list-keys.js';
@@ -19,15 +19,17 @@ import { openDatabase } from './database/open-database.js';
 import { createProviderFiles } from './database/provider-files.js';
 import { isStoreUnavailable } from './database/store-unavailable.js';
 import { createAnnouncer } from './events/announce.js';
-import { createLocalBus, DUE_TOPIC, type Bus } from './events/bus.js';
+import { createLocalBus, DELIVERIES_TOPIC, DUE_TOPIC, type Bus } from './events/bus.js';
 import { openReads } from './events/open-reads.js';
 import { openRedisBus } from './events/redis-bus.js';
 import { startSweep } from './events/sweep.js';
 import { watchCaller } from './events/watch-caller.js';
 import { watchTask } from './events/watch-task.js';
 import { countWatched } from './events/watched.js';
+import type { GraphQLSchema } from 'graphql';
 import { createContextFactory, type CreateContext } from './graphql/create-context.js';
-import type { Commands } from './graphql/schema.js';
+import { createRenderEvent } from './graphql/render-event.js';
+import { createSchema, type Commands } from './graphql/schema.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
 import { gatherLookups } from './lib/gather-lookups.js';
 import type { Logger } from './lib/logger.js';
@@ -80,6 +82,15 @@ import type { ResolveInput } from './tasks/resolve-inputs.js';
 import { retryTask } from './tasks/retry-task.js';
 import { callbackAddress } from './webhooks/callback-address.js';
 import type { CallbackRouteOptions } from './webhooks/callback-routes.js';
+import { dropDeliveryClaims } from './webhooks/claim-deliveries.js';
+import { nameWebhook } from './webhooks/name-webhook.js';
+import { startSender } from './webhooks/sender.js';
+import { readWebhookSecret, rotateWebhookSecret } from './webhooks/webhook-secret.js';
+
+/** What the seed promises: https://docs.evolink.ai. */
+const WEBHOOK_TIMEOUT_MS = 10_000;
+/** What webhooks tell. */
+const READS_TASKS: ReadonlySet<Scope> = new Set(['tasks:read']);
 
 /** How others reach this node. Known for certain once the server listens, as the port may be any free one. */
 type Site = { publicUrl: string };
@@ -96,6 +107,7 @@ export type Gateway = AsyncDisposable & {
   /** Who calls from this machine as long as there are no keys, and at the terminal. */
   localCaller: Caller;
   commands: Commands;
+  schema: GraphQLSchema;
   createContext: CreateContext;
   media: MediaRouteOptions;
   callbacks: CallbackRouteOptions;
@@ -195,10 +207,11 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     atOnce: 2,
     find: (callerId, keys) => findReplays(prisma, callerId, keys),
   });
+  const webhooks = { prisma, sealing, allowPrivateUrls: config.allowPrivateUrls };
   const commands: Commands = {
     createTask: (callerId, input) =>
       createTask(
-        { findReplay, insertTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal },
+        { findReplay, insertTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal, nameWebhook: name },
         callerId,
         input,
       ),
@@ -222,6 +235,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     createKey: (wanted) => createKey(prisma, pepper, wanted),
     revokeKey: (id) => revokeKey(prisma, id),
     listKeys: () => listKeys(prisma),
+    readWebhookSecret: (callerId) => readWebhookSecret(webhooks, callerId),
+    rotateWebhookSecret: (callerId) => rotateWebhookSecret(webhooks, callerId),
   };
   const watching = { prisma, bus, reads, watched };
   const createContext = createContextFactory({
@@ -230,6 +245,19 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     watchTask: (request) => watchTask(watching, request),
     watchCaller: (request) => watchCaller(watching, request),
   });
+
+  const schema = createSchema(commands);
+  if (config.role !== 'api') {
+    const contextOf = (id: string) =>
+      createContext({ id, name: id, scopes: READS_TASKS, credential: { kind: 'none' } }, closing.signal);
+    const renderEvent = createRenderEvent(schema, contextOf);
+    const sender = disposal.use(startSender({ ...webhooks, renderEvent, timeoutMs: WEBHOOK_TIMEOUT_MS, logger }));
+    disposal.use(unsubscribing(bus.subscribe(DELIVERIES_TOPIC, sender.nudge)));
+  }
+
+  function name(callerId: string, url: string): ReturnType<typeof nameWebhook> {
+    return nameWebhook(webhooks, callerId, url);
+  }
 
   function seal(callerId: string, url: string): ReturnType<typeof sealUploadUrl> {
     return sealUploadUrl({ sealing, allowPrivateUrls: room.allowPrivateUrls }, callerId, url);
@@ -263,6 +291,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     admission,
     localCaller,
     commands,
+    schema,
     createContext,
     media: routes,
     callbacks,
@@ -317,6 +346,7 @@ function describeDelivery(
 /** An embedded database has one process at a time: what the last one had claimed or half received is nobody's now. */
 async function forgetLastProcess(prisma: PrismaClient, temporaryDirectory: string): Promise<void> {
   await dropAllClaims(prisma);
+  await dropDeliveryClaims(prisma);
   await rm(temporaryDirectory, { recursive: true, force: true });
 }
 

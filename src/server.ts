@@ -6,7 +6,6 @@ import type { Caller } from './callers/caller.js';
 import type { Gateway } from './gateway.js';
 import type { ErrorEdge } from './graphql/errors.js';
 import { createPrepareOperation } from './graphql/prepare-operation.js';
-import { createSchema } from './graphql/schema.js';
 import { registerGraphiql } from './http/graphiql-routes.js';
 import { registerGraphqlHttp } from './http/graphql-http.js';
 import { attachGraphqlSocket } from './http/graphql-socket.js';
@@ -56,12 +55,11 @@ export async function startServer(gateway: Gateway): Promise<Server> {
 
 /** Everything that callers, browsers and providers call. */
 async function serveCallers(application: FastifyInstance, gateway: Gateway, closing: Disposal): Promise<void> {
-  const { config, logger, site, admission, commands } = gateway;
+  const { config, logger, site, admission, schema } = gateway;
   const { introspection } = config;
   const draining = new AbortController();
   // Every open feed listens to it: the usual warning about many listeners would be wrong.
   setMaxListeners(0, draining.signal);
-  const schema = createSchema(commands);
   const edge: ErrorEdge = { isUnavailable: gateway.isUnavailable, logger };
   const createContext = (caller: Caller) => gateway.createContext(caller, draining.signal);
   const http = { schema, introspection, edge, admission, createContext };

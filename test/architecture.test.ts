@@ -18,9 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   media: ['database', 'lib', 'providers/provider.ts', 'tasks'],
   events: ['database', 'lib', 'tasks'],
   poller: ['database', 'lib', 'providers/provider.ts', 'tasks'],
-  webhooks: ['lib', 'providers/provider.ts', 'tasks'],
+  webhooks: ['database', 'lib', 'providers/provider.ts', 'tasks'],
   callers: ['database', 'lib', 'tasks'],
-  graphql: ['callers', 'events', 'lib', 'media', 'providers/provider.ts', 'tasks'],
+  graphql: ['callers', 'events', 'lib', 'media', 'providers/provider.ts', 'tasks', 'webhooks'],
   http: ['callers', 'graphql', 'lib'],
   cli: [
     'callers',

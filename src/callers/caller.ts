@@ -5,5 +5,8 @@ export type Scope = (typeof SCOPES)[number];
 /** The account behind a request. */
 export type Caller = { id: string; name: string; scopes: ReadonlySet<Scope>; credential: Credential };
 
-/** What made the caller known. `open`: nobody has made a key yet, and whoever is on this machine may call. */
-type Credential = { kind: 'open' } | { kind: 'admin key' } | { kind: 'key'; keyId: string };
+/**
+ * What made the caller known. `open`: nobody has made a key yet, and whoever is on this machine may call. `none`: the
+ * gateway itself reads what it sends to the caller.
+ */
+type Credential = { kind: 'open' } | { kind: 'admin key' } | { kind: 'key'; keyId: string } | { kind: 'none' };

@@ -78,7 +78,7 @@ function report({ stdout, stderr }: Terminal, { json, quiet }: RenderFlags, made
     return EXIT_CODES.wrongUsage;
   }
   const {
-    task: { callerId: _, uploadUrl: __, ...task },
+    task: { callerId: _, uploadUrl: __, webhookId: ___, ...task },
     files,
   } = made;
   for (const { index, error, sensitive } of task.results) {

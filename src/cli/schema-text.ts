@@ -23,6 +23,8 @@ export function schemaText(): string {
     createKey: unused,
     revokeKey: unused,
     listKeys: unused,
+    readWebhookSecret: unused,
+    rotateWebhookSecret: unused,
   });
   return `${printSchema(schema)}\n`;
 }

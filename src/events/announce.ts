@@ -1,5 +1,5 @@
 import type { Announcer } from '../tasks/announcer.js';
-import { callerTopic, DUE_TOPIC, taskTopic, type Bus } from './bus.js';
+import { callerTopic, DELIVERIES_TOPIC, DUE_TOPIC, taskTopic, type Bus } from './bus.js';
 
 /** Puts what the core tells on the bus. */
 export function createAnnouncer(bus: Bus): Announcer {
@@ -7,6 +7,7 @@ export function createAnnouncer(bus: Bus): Announcer {
     taskChanged(task) {
       bus.publish(taskTopic(task.id), task.version);
       bus.publish(callerTopic(task.callerId), task.version);
+      if (task.webhookId !== null) bus.publish(DELIVERIES_TOPIC, 0);
     },
     workDue: () => bus.publish(DUE_TOPIC, 0),
   };

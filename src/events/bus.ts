@@ -15,6 +15,9 @@ export interface Bus {
 /** Something became due: the poller may look again before its next round. Its version is always 0. */
 export const DUE_TOPIC = 'due';
 
+/** Something may have to be told to a webhook. Its version is always 0. */
+export const DELIVERIES_TOPIC = 'deliveries';
+
 export function taskTopic(taskId: string): string {
   return `task:${taskId}`;
 }

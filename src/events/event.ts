@@ -1,4 +1,4 @@
-import type { StoredEventType } from '../tasks/transitions.js';
+import type { StoredEventType } from '../tasks/task.js';
 import type { VideoTask } from '../tasks/video-task.js';
 
 /** SNAPSHOT is never stored: it is the first message of a subscription. */

@@ -13,6 +13,7 @@ import { DeleteVideoTask, type DeleteTask } from './mutations/delete-video-task.
 import { ImportMedia, type ImportSource } from './mutations/import-media.js';
 import { RetryVideoTask, type RetryTask } from './mutations/retry-video-task.js';
 import { RevokeApiKey, type RevokeKey } from './mutations/revoke-api-key.js';
+import { RotateWebhookSecret, type RotateSecret } from './mutations/rotate-webhook-secret.js';
 import { EstimateVideoTask, type EstimateTask } from './queries/estimate-video-task.js';
 import { MediaAssetQuery } from './queries/media-asset.js';
 import { NodeQuery } from './queries/node.js';
@@ -21,6 +22,7 @@ import { VideoModelsQuery, type ProviderData } from './queries/video-models.js';
 import { VideoTaskQuery } from './queries/video-task.js';
 import { VideoTasksQuery, type ListTasks } from './queries/video-tasks.js';
 import { ViewerQuery } from './queries/viewer.js';
+import { WebhookSecretQuery, type ReadWebhookSecret } from './queries/webhook-secret.js';
 import { requireScope } from './require-scope.js';
 import { VideoTaskUpdated } from './subscriptions/video-task-updated.js';
 import { VideoTasksUpdated } from './subscriptions/video-tasks-updated.js';
@@ -48,6 +50,8 @@ export type Commands = {
   createKey: CreateKey;
   revokeKey: RevokeKey;
   listKeys: ListKeys;
+  readWebhookSecret: ReadWebhookSecret;
+  rotateWebhookSecret: RotateSecret;
 };
 
 /** Subscriptions here read feeds; type-graphql insists on a bus of its own, which nothing may use. */
@@ -78,6 +82,8 @@ export function createSchema(commands: Commands): GraphQLSchema {
     new CreateApiKey(commands.createKey),
     new RevokeApiKey(commands.revokeKey),
     new ApiKeysQuery(commands.listKeys),
+    new WebhookSecretQuery(commands.readWebhookSecret),
+    new RotateWebhookSecret(commands.rotateWebhookSecret),
     new EstimateVideoTask(commands.estimateTask),
     new VideoTaskQuery(),
     new VideoTasksQuery(commands.listTasks),

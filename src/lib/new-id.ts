@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { typeid, TypeID } from 'typeid-js';
 
 /** What an id may name; the prefix is part of the id. */
-export type IdPrefix = 'task' | 'result' | 'asset' | 'caller';
+export type IdPrefix = 'task' | 'result' | 'asset' | 'caller' | 'webhook' | 'delivery';
 
 /** A new TypeID (a UUIDv7 in 26 characters behind its kind): unique, opaque, and in order of creation. */
 export function newId(prefix: IdPrefix): string {

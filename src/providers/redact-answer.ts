@@ -1,5 +1,5 @@
 import type { Json } from '../lib/json.js';
-import { toStorable } from './storable-text.js';
+import { toStorable } from '../lib/storable-text.js';
 
 const SECRET_NAME = /key|token|secret|signature|authorization|credential|password|policy/i;
 const MAX_TEXT_CHARACTERS = 4000;

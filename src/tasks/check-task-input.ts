@@ -3,6 +3,7 @@ import { checkMediaInputs } from './check-media-inputs.js';
 import { checkNumbers } from './check-numbers.js';
 import { checkNegativePrompt, checkPrompt } from './check-prompt.js';
 import { checkSize } from './check-size.js';
+import { checkWebhook } from './check-webhook.js';
 import { refuse, warn, type Findings } from './findings.js';
 import { findModel, VIDEO_MODELS, type VideoModel } from './models.js';
 import type { CheckedTask, TaskInput } from './task-input.js';
@@ -27,6 +28,7 @@ export function checkTaskInput(input: TaskInput): CheckedInput {
   const { durationSeconds, ...numbers } = checkNumbers(findings, input, model, mode);
   const prompt = checkPrompt(findings, input, model, mode, durationSeconds);
   const negativePrompt = checkNegativePrompt(findings, input, model);
+  const webhook = checkWebhook(findings, input.webhook ?? null);
   const generateAudio = input.generateAudio ?? true;
   if (!generateAudio && inputs.audio !== null) {
     warn(findings, 'OPTION_IGNORED', ['generateAudio'], 'generateAudio has no effect, as inputs.audio is given.');
@@ -55,6 +57,7 @@ export function checkTaskInput(input: TaskInput): CheckedInput {
     outputFormat: input.output?.format ?? 'MP4',
     safety: input.safety ?? 'NONE',
     uploadUrl: input.output?.uploadUrl ?? null,
+    webhook,
     inputs,
     warnings: findings.warnings,
   };

@@ -24,7 +24,12 @@ export type CreateTaskContext = {
   resolveInput: ResolveInput;
   /** Judges where a video is to be put, and seals the address for its caller. */
   sealUploadUrl(callerId: string, url: string): SealedUrl;
+  /** Judges an address that is to be told of events, and makes it a webhook of the caller's. */
+  nameWebhook(callerId: string, url: string): Promise<NamedWebhook>;
 };
+
+/** A webhook that tasks may have, or a sentence that says what would be right. */
+type NamedWebhook = { kind: 'named'; webhookId: string } | { kind: 'forbidden'; reason: string };
 
 /** An address that may be stored, or a sentence that says what would be right. */
 type SealedUrl = { kind: 'sealed'; sealed: string } | { kind: 'forbidden'; reason: string };
@@ -49,15 +54,18 @@ export async function createTask(
   if (checked.kind === 'refused') return checked;
   const route = routeTask(context.providers, context.reasonSetAside, checked.task);
   if (route.kind === 'refused') return route;
-  const { uploadUrl } = checked.task;
+  const { uploadUrl, webhook } = checked.task;
   const address = uploadUrl === null ? null : context.sealUploadUrl(callerId, uploadUrl);
-  if (address?.kind === 'forbidden') return forbiddenUpload(address.reason);
+  if (address?.kind === 'forbidden') return forbidden(['output', 'uploadUrl'], address.reason);
+  const named = webhook === null ? null : await context.nameWebhook(callerId, webhook.url);
+  if (named?.kind === 'forbidden') return forbidden(['webhook', 'url'], named.reason);
   const resolved = await resolveInputs(context.resolveInput, callerId, checked.task.inputs);
   if (resolved.kind === 'refused') return resolved;
   const warnings = [...checked.task.warnings, ...audioWarnings(checked.task, resolved.audioSeconds), ...route.warnings];
   const task = newTask(
     callerId,
     { ...checked.task, warnings, uploadUrl: address?.sealed ?? null },
+    named?.webhookId ?? null,
     resolved,
     route.provider,
     inputHash,
@@ -86,8 +94,8 @@ async function replay(
   };
 }
 
-function forbiddenUpload(message: string): CreateTaskOutcome {
-  return { kind: 'refused', userErrors: [{ code: 'URL_FORBIDDEN', message, path: ['input', 'output', 'uploadUrl'] }] };
+function forbidden(field: readonly string[], message: string): CreateTaskOutcome {
+  return { kind: 'refused', userErrors: [{ code: 'URL_FORBIDDEN', message, path: ['input', ...field] }] };
 }
 
 function duplicateTaskUuid(): CreateTaskOutcome {
@@ -108,6 +116,7 @@ function audioWarnings({ durationSeconds }: CheckedTask, audioSeconds: number | 
 function newTask(
   callerId: string,
   checked: CheckedTask,
+  webhookId: string | null,
   resolved: { inputs: TaskInputs; videoSeconds: number },
   provider: VideoProvider,
   inputHash: string,
@@ -118,6 +127,7 @@ function newTask(
     provider: pinned,
     seed,
     numberResults,
+    webhook,
     inputs: _,
     exactSize: __,
     ...rest
@@ -138,6 +148,7 @@ function newTask(
     startKey: randomUUID(),
   }));
   const picture = { width, height, inputs: resolved.inputs, inputSeconds, providerPinned: pinned !== null };
-  const facts = { ...rest, ...picture, id: newId('task'), callerId, taskUuid: taskUUID, retriedFromId: null };
+  const told = { webhookId, webhookEvents: webhook?.events ?? [] };
+  const facts = { ...rest, ...picture, ...told, id: newId('task'), callerId, taskUuid: taskUUID, retriedFromId: null };
   return { facts, idempotencyKey, inputHash, results };
 }

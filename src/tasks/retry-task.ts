@@ -101,10 +101,11 @@ function warningsOf({ reasonSetAside }: Context, task: VideoTask, chosen: Readon
 function facts(task: VideoTask) {
   const { callerId, model, mode, prompt, negativePrompt, shots, quality, aspectRatio, width, height } = task;
   const { durationSeconds, shotType, promptExtend, generateAudio, outputFormat, outputQuality } = task;
-  const { ttlSeconds, uploadUrl, safety, providerPinned, inputSeconds, inputs } = task;
+  const { ttlSeconds, uploadUrl, webhookId, webhookEvents, safety, providerPinned, inputSeconds, inputs } = task;
+  const outcome = { ttlSeconds, uploadUrl, webhookId, webhookEvents };
   const picture = { quality, aspectRatio, width, height, durationSeconds, outputFormat, outputQuality };
   const content = { model, mode, prompt, negativePrompt, shots, shotType, promptExtend, generateAudio, inputs };
-  return { callerId, ...picture, ...content, ttlSeconds, uploadUrl, safety, providerPinned, inputSeconds };
+  return { callerId, ...picture, ...content, ...outcome, safety, providerPinned, inputSeconds };
 }
 
 function toNewResult(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../lib/json.js';
 import {
+  EVENT_TYPES,
   PROGRESS_SOURCES,
   PROVIDERS,
   RESULT_PHASES,
@@ -24,6 +25,11 @@ export const storedShots = z.array(
 export const storedWarnings = z.array(
   z.object({ code: z.enum(WARNING_CODES), message: z.string(), path: z.array(z.string()) }),
 );
+
+/** What a later version may tell of, and this one does not know, is told to nobody. */
+export const storedEventTypes = z
+  .array(z.string())
+  .transform((names) => EVENT_TYPES.filter((type) => names.includes(type)));
 
 const assetId = z.string().nullable().default(null);
 

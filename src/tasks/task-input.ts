@@ -5,6 +5,7 @@ import type {
   SafetyMode,
   Shot,
   ShotType,
+  StoredEventType,
   VideoMode,
   VideoQuality,
 } from './task.js';
@@ -41,7 +42,11 @@ export type TaskInput = Optional<{
   inputs: MediaInputs;
   safety: SafetyMode;
   output: Optional<{ format: OutputFormat; quality: number; ttlSeconds: number; uploadUrl: string }>;
+  webhook: WebhookInput | null;
 }>;
+
+/** Who is told of the task's events. Null instead of a list means those that end the task. */
+type WebhookInput = { url: string; events?: readonly ('SNAPSHOT' | StoredEventType)[] | null };
 
 /** Media by the role they play. */
 export type MediaInputs = Optional<{
@@ -101,6 +106,8 @@ export type CheckedTask = {
   safety: SafetyMode;
   /** Where the finished video is put as well, as given; not judged yet. */
   uploadUrl: string | null;
+  /** Who is told of which events, the address as given; not judged yet. */
+  webhook: { url: string; events: StoredEventType[] } | null;
   /** Null means the gateway's own retention. */
   ttlSeconds: number | null;
   inputs: MediaSources;

@@ -2,6 +2,7 @@ import type * as Prisma from '../database/generated/models.js';
 import {
   storedCost,
   storedError,
+  storedEventTypes,
   storedInputs,
   storedShots,
   storedStoryboard,
@@ -44,6 +45,8 @@ export function toFacts(row: TaskRow): TaskFacts {
     ttlSeconds: row.ttlSeconds,
     safety: row.safety,
     uploadUrl: row.uploadUrl,
+    webhookId: row.webhookId,
+    webhookEvents: storedEventTypes.parse(row.webhookEvents),
     providerPinned: row.providerPinned,
     inputSeconds: row.inputSeconds,
     inputs: storedInputs.parse(row.inputs),

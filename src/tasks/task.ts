@@ -44,6 +44,22 @@ export type VideoTaskStatus = (typeof TASK_STATUSES)[number];
 export const RESULT_PHASES = ['QUEUED', 'STARTING', 'START_UNKNOWN', 'GENERATING', 'SECURING', 'DONE'] as const;
 export type ResultPhase = (typeof RESULT_PHASES)[number];
 
+/** The types of stored events, in the order in which one change may cause them. */
+export const EVENT_TYPES = [
+  'CREATED',
+  'STARTED',
+  'PROGRESSED',
+  'RESULT_COMPLETED',
+  'RESULT_FAILED',
+  'COMPLETED',
+  'FAILED',
+  'CANCELLED',
+] as const;
+export type StoredEventType = (typeof EVENT_TYPES)[number];
+
+/** The types of a task's last event. */
+export const ENDINGS = ['COMPLETED', 'FAILED', 'CANCELLED'] as const;
+
 export const PROGRESS_SOURCES = ['REPORTED', 'ESTIMATED'] as const;
 export type ProgressSource = (typeof PROGRESS_SOURCES)[number];
 

@@ -4,6 +4,7 @@ import type {
   ProviderName,
   ResultPhase,
   SafetyVerdict,
+  StoredEventType,
   TaskError,
   VideoTaskStatus,
 } from './task.js';
@@ -41,10 +42,6 @@ const TABLE: Readonly<Record<ResultPhase, Partial<Record<ResultChange['kind'], R
   SECURING: { kept: 'SECURING', uploaded: 'DONE', secured: 'DONE', failed: 'DONE', cancelled: 'DONE' },
   DONE: {},
 };
-
-/** The types of stored events, in the order in which one change may cause them. */
-export type StoredEventType =
-  'CREATED' | 'STARTED' | 'PROGRESSED' | 'RESULT_COMPLETED' | 'RESULT_FAILED' | 'COMPLETED' | 'FAILED' | 'CANCELLED';
 
 /** One event to store: the task's state right after it. */
 export type Step = { type: StoredEventType; resultIndex: number | null; state: TaskState };

@@ -10,6 +10,7 @@ import type {
   SafetyVerdict,
   Shot,
   ShotType,
+  StoredEventType,
   TaskError,
   TaskInputs,
   VideoMode,
@@ -42,6 +43,9 @@ export type TaskFacts = {
   safety: SafetyMode;
   /** Where the finished video is put as well, sealed for its caller; null = nowhere. */
   uploadUrl: string | null;
+  /** The webhook that is told, and of which events; null = nobody is. */
+  webhookId: string | null;
+  webhookEvents: readonly StoredEventType[];
   /** Whether the caller named the provider: then no other one takes over. */
   providerPinned: boolean;
   /** Seconds of the videos among the inputs. */

@@ -3,7 +3,7 @@ import type { Announcer } from './announcer.js';
 import { toTask } from './task-row.js';
 import { changeResult, type ResultChange, type Step } from './transitions.js';
 import type { ResultState, VideoTask } from './video-task.js';
-import { insertEvents, type Transaction } from './write-steps.js';
+import { eventsOf, insertEvents, type Transaction } from './write-steps.js';
 
 /** One step of progress of a claimed result, which may be claimed again after `inMs`. */
 export type Progress = {
@@ -102,9 +102,7 @@ async function tellCallers(transaction: Transaction, written: readonly Written[]
   for (const callerId of callers) {
     const events = written
       .filter(({ before }) => before.callerId === callerId)
-      .flatMap(({ before, steps }) =>
-        steps.map((step, offset) => ({ taskId: before.id, version: before.version + offset + 1, step })),
-      );
+      .flatMap(({ before, steps }) => eventsOf(before, steps));
     await insertEvents(transaction, callerId, events, at);
   }
 }

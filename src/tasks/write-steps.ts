@@ -1,5 +1,6 @@
 import { Prisma } from '../database/generated/client.js';
 import type { Json } from '../lib/json.js';
+import { DELIVERY_TYPE_PREFIX, newDeliveryId } from './new-delivery.js';
 import type { Step } from './transitions.js';
 import type { ResultState, TaskState, VideoTask } from './video-task.js';
 
@@ -40,17 +41,23 @@ export async function writeSteps(
   if (last === undefined) return task;
   const version = task.version + steps.length;
   await transaction.videoTask.update({ where: { id: task.id }, data: { version, ...taskColumns(last.state) } });
-  const events = steps.map((step, offset) => ({ taskId: task.id, version: task.version + offset + 1, step }));
-  await insertEvents(transaction, task.callerId, events, at);
+  await insertEvents(transaction, task.callerId, eventsOf(task, steps), at);
   return { ...task, ...last.state, version };
 }
 
-/** One event of a task, without its place in the caller's feed. */
-type NewEvent = { taskId: string; version: number; step: Step };
+/** One event of a task, without its place in the caller's feed, and the delivery that carries it, if one does. */
+type NewEvent = { taskId: string; version: number; step: Step; deliveryId: string | null };
+
+/** The events that these steps are, for a task that has not taken them yet. */
+export function eventsOf(task: VideoTask, steps: readonly Step[]): NewEvent[] {
+  return steps.map((step, offset) => {
+    return { taskId: task.id, version: task.version + offset + 1, step, deliveryId: newDeliveryId(task, step.type) };
+  });
+}
 
 /**
- * Stores events of one caller, in order, and takes their places in the caller's feed in the same statement: everybody
- * else who writes for this caller waits from here to the commit.
+ * Stores events of one caller, in order, with the deliveries that carry them, and takes their places in the caller's feed
+ * in the same statement: everybody else who writes for this caller waits from here to the commit.
  */
 export async function insertEvents(
   transaction: Transaction,
@@ -58,17 +65,28 @@ export async function insertEvents(
   events: readonly NewEvent[],
   at: Date,
 ): Promise<void> {
-  const rows = events.map(({ taskId, version, step: { type, resultIndex, state } }) => {
-    return { taskId, version, type, resultIndex, state: changingPart(state) };
+  const rows = events.map(({ taskId, version, deliveryId, step: { type, resultIndex, state } }) => {
+    return { taskId, version, type, resultIndex, deliveryId, state: changingPart(state) };
   });
   await transaction.$executeRaw`
     WITH place AS (
       UPDATE callers SET feed_position = feed_position + ${rows.length}::int WHERE id = ${callerId}
-      RETURNING feed_position - ${rows.length}::int AS before)
+      RETURNING feed_position - ${rows.length}::int AS before
+    ), given AS (
+      SELECT event, nth FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) WITH ORDINALITY AS list (event, nth)
+    ), delivery AS (
+      INSERT INTO webhook_deliveries
+        (id, caller_id, webhook_id, task_id, version, type, status, created_at, queued_at, line, due_at)
+      SELECT event ->> 'deliveryId', ${callerId}, webhook.id, task.id, (event ->> 'version')::int,
+        ${DELIVERY_TYPE_PREFIX} || lower(event ->> 'type'), 'PENDING', ${at}::timestamptz, ${at}::timestamptz,
+        webhook.receiver, ${at}::timestamptz
+      FROM given JOIN video_tasks AS task ON task.id = event ->> 'taskId' JOIN webhooks AS webhook ON webhook.id = task.webhook_id
+      WHERE event ->> 'deliveryId' IS NOT NULL
+    )
     INSERT INTO video_task_events (task_id, version, caller_id, position, type, at, result_index, state)
     SELECT event ->> 'taskId', (event ->> 'version')::int, ${callerId}, place.before + nth::int,
       (event ->> 'type')::"VideoTaskEventType", ${at}::timestamptz, (event ->> 'resultIndex')::int, event -> 'state'
-    FROM place, jsonb_array_elements(${JSON.stringify(rows)}::jsonb) WITH ORDINALITY AS list (event, nth)`;
+    FROM place, given`;
 }
 
 /** A whole task is a state too; what never changes of it, such as a long prompt, is not stored with every event. */

@@ -53,6 +53,12 @@ const PROMISED = [
   'CreateVideoTaskInput: negativePrompt:String quality:VideoQuality aspectRatio:AspectRatio width:Int height:Int',
   'CreateVideoTaskInput: durationSeconds:Int seed:Int shotType:ShotType promptExtend:Boolean generateAudio:Boolean',
   'CreateVideoTaskInput: numberResults:Int safety:SafetyMode inputs:VideoInputs output:OutputOptions',
+  'CreateVideoTaskInput: webhook:WebhookOptions',
+  'WebhookOptions: url:URL! events:[VideoTaskEventType!]',
+  'WebhookSecret: secret:String! createdAt:DateTime! previousEndsAt:DateTime',
+  'RotateWebhookSecretPayload: webhookSecret:WebhookSecret!',
+  'Query: webhookSecret:WebhookSecret!',
+  'Mutation: rotateWebhookSecret:RotateWebhookSecretPayload!',
   'UserError: code:UserErrorCode! message:String! path:[String!]!',
   'Warning: code:WarningCode! message:String! path:[String!]!',
   'CreateVideoTaskPayload: task:VideoTask replayed:Boolean! warnings:[Warning!]! userErrors:[UserError!]!',
@@ -142,6 +148,8 @@ const commands: Commands = {
   createKey: refuse,
   revokeKey: refuse,
   listKeys: refuse,
+  readWebhookSecret: refuse,
+  rotateWebhookSecret: refuse,
 };
 
 type Named = { name: string; description?: string | null | undefined };

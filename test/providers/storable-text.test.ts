@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { storableText } from '../../src/providers/storable-text.js';
+import { storableText } from '../../src/lib/storable-text.js';
 import { videoRequest } from '../support/video-request.js';
 import { openEmbedded, type TestDatabase } from '../support/test-database.js';
 import * as dashscope from './dashscope-support.js';

@@ -37,6 +37,8 @@ export function newTask(callerId: string, given: NewTaskOptions = {}): NewTask {
       inputs: { ...inputs, referenceImages: [], referenceVideos: [] },
       safety: 'NONE',
       uploadUrl: null,
+      webhookId: null,
+      webhookEvents: [],
       providerPinned: false,
       inputSeconds: 0,
       warnings: [],

@@ -36,6 +36,7 @@ test('defaults make every option explicit', () => {
     ttlSeconds: null,
     safety: 'NONE',
     uploadUrl: null,
+    webhook: null,
     inputs: { ...none, referenceImages: [], referenceVideos: [] },
     warnings: [],
   });

@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import type { TaskEventType } from '../../events/event.js';
 import type { AspectRatio, OutputFormat, ProviderName, SafetyMode, ShotType, VideoQuality } from '../../tasks/task.js';
 import {
   AspectRatioEnum,
@@ -7,6 +8,7 @@ import {
   SafetyModeEnum,
   ShotTypeEnum,
   VideoQualityEnum,
+  VideoTaskEventTypeEnum,
 } from '../types/enums.js';
 import { URLScalar, UUIDScalar } from '../types/scalars.js';
 
@@ -115,6 +117,21 @@ export class OutputOptions {
   uploadUrl?: URL | null;
 }
 
+@InputType({ description: "A server of the caller's that is told of the task's events." })
+export class WebhookOptions {
+  @Field(() => URLScalar, {
+    description:
+      'Where each event is sent with POST: https, at most 2048 characters, no private address. Its query is kept secret. Messages are signed as Standard Webhooks has it, with the secret of `webhookSecret`; what is not answered with 2xx within 10 seconds is sent again after 1, 2 and 4 seconds, and then for three days.',
+  })
+  url!: URL;
+
+  @Field(() => [VideoTaskEventTypeEnum], {
+    nullable: true,
+    description: 'Which events are sent; all but SNAPSHOT may be. Default: COMPLETED, FAILED and CANCELLED.',
+  })
+  events?: TaskEventType[] | null;
+}
+
 @InputType({ description: 'A video task.' })
 export class CreateVideoTaskInput {
   @Field(() => String, {
@@ -212,4 +229,7 @@ export class CreateVideoTaskInput {
 
   @Field(() => OutputOptions, { nullable: true, description: 'The finished file.' })
   output?: OutputOptions | null;
+
+  @Field(() => WebhookOptions, { nullable: true, description: 'Who is told of its events. Default: nobody.' })
+  webhook?: WebhookOptions | null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storableText } from '../storable-text.js';
+import { storableText } from '../../lib/storable-text.js';
 
 // Answers are read leniently: what is not used is kept, and a field of another type than the pages give is as good as
 // absent. Only ids and statuses decide.

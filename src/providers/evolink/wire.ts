@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storableText } from '../storable-text.js';
+import { storableText } from '../../lib/storable-text.js';
 
 const text = storableText.nullish().catch(null);
 const number = z.number().nullish().catch(null);

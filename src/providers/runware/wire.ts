@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../../lib/json.js';
 import { redactAnswer } from '../redact-answer.js';
-import { storableText } from '../storable-text.js';
+import { storableText } from '../../lib/storable-text.js';
 
 /** What is stored of a start: Runware lets the client name its tasks, so this is our start key. */
 export const operationSchema = z.object({ taskUUID: z.uuid() });

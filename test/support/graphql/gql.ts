@@ -78,6 +78,11 @@ type Documents = {
     "\n  query WatchTaskEvents($id: ID!, $after: Int, $first: Int) {\n    videoTask(id: $id) {\n      version\n      events(after: $after, first: $first) {\n        version\n        type\n        at\n        resultIndex\n        task {\n          id\n          status\n          progress\n          version\n          results {\n            phase\n            progress\n          }\n        }\n      }\n    }\n  }\n": typeof types.WatchTaskEventsDocument,
     "\n  mutation WatchTaskCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.WatchTaskCancelDocument,
     "\n  mutation WatchTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": typeof types.WatchTaskDeleteDocument,
+    "\n  query WebhookSecretNow {\n    webhookSecret {\n      secret\n      previousEndsAt\n    }\n  }\n": typeof types.WebhookSecretNowDocument,
+    "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n": typeof types.WebhookRotateDocument,
+    "\n  mutation WebhookCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        status\n      }\n    }\n  }\n": typeof types.WebhookCancelDocument,
+    "\n  mutation WebhookRetry($id: ID!) {\n    retryVideoTask(input: { id: $id }) {\n      task {\n        id\n      }\n    }\n  }\n": typeof types.WebhookRetryDocument,
+    "\n  query WebhookEvents($id: ID!) {\n    videoTask(id: $id) {\n      events(first: 100) {\n        version\n        type\n        at\n        resultIndex\n        task {\n          ...TaskState\n        }\n      }\n    }\n  }\n": typeof types.WebhookEventsDocument,
     "\n  query EstimateVideoTask($input: CreateVideoTaskInput!) {\n    estimateVideoTask(input: $input) {\n      provider\n      cost {\n        usd\n        estimated\n      }\n      results {\n        index\n        usdPerSecond\n        videoSeconds\n        billedInputSeconds\n        usd\n      }\n      warnings {\n        code\n        path\n      }\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.EstimateVideoTaskDocument,
     "\n  mutation EstimateImport($url: URL!) {\n    importMedia(input: { source: { url: $url } }) {\n      asset {\n        id\n        durationSeconds\n      }\n    }\n  }\n": typeof types.EstimateImportDocument,
     "\n  query EstimateCost($id: ID!) {\n    videoTask(id: $id) {\n      cost {\n        usd\n        estimated\n      }\n    }\n    videoTasks(first: 100) {\n      edges {\n        cursor\n      }\n    }\n  }\n": typeof types.EstimateCostDocument,
@@ -168,6 +173,11 @@ const documents: Documents = {
     "\n  query WatchTaskEvents($id: ID!, $after: Int, $first: Int) {\n    videoTask(id: $id) {\n      version\n      events(after: $after, first: $first) {\n        version\n        type\n        at\n        resultIndex\n        task {\n          id\n          status\n          progress\n          version\n          results {\n            phase\n            progress\n          }\n        }\n      }\n    }\n  }\n": types.WatchTaskEventsDocument,
     "\n  mutation WatchTaskCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.WatchTaskCancelDocument,
     "\n  mutation WatchTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": types.WatchTaskDeleteDocument,
+    "\n  query WebhookSecretNow {\n    webhookSecret {\n      secret\n      previousEndsAt\n    }\n  }\n": types.WebhookSecretNowDocument,
+    "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n": types.WebhookRotateDocument,
+    "\n  mutation WebhookCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        status\n      }\n    }\n  }\n": types.WebhookCancelDocument,
+    "\n  mutation WebhookRetry($id: ID!) {\n    retryVideoTask(input: { id: $id }) {\n      task {\n        id\n      }\n    }\n  }\n": types.WebhookRetryDocument,
+    "\n  query WebhookEvents($id: ID!) {\n    videoTask(id: $id) {\n      events(first: 100) {\n        version\n        type\n        at\n        resultIndex\n        task {\n          ...TaskState\n        }\n      }\n    }\n  }\n": types.WebhookEventsDocument,
     "\n  query EstimateVideoTask($input: CreateVideoTaskInput!) {\n    estimateVideoTask(input: $input) {\n      provider\n      cost {\n        usd\n        estimated\n      }\n      results {\n        index\n        usdPerSecond\n        videoSeconds\n        billedInputSeconds\n        usd\n      }\n      warnings {\n        code\n        path\n      }\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": types.EstimateVideoTaskDocument,
     "\n  mutation EstimateImport($url: URL!) {\n    importMedia(input: { source: { url: $url } }) {\n      asset {\n        id\n        durationSeconds\n      }\n    }\n  }\n": types.EstimateImportDocument,
     "\n  query EstimateCost($id: ID!) {\n    videoTask(id: $id) {\n      cost {\n        usd\n        estimated\n      }\n    }\n    videoTasks(first: 100) {\n      edges {\n        cursor\n      }\n    }\n  }\n": types.EstimateCostDocument,
@@ -464,6 +474,26 @@ export function graphql(source: "\n  mutation WatchTaskCancel($id: ID!) {\n    c
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WatchTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n"): (typeof documents)["\n  mutation WatchTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookSecretNow {\n    webhookSecret {\n      secret\n      previousEndsAt\n    }\n  }\n"): (typeof documents)["\n  query WebhookSecretNow {\n    webhookSecret {\n      secret\n      previousEndsAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookRetry($id: ID!) {\n    retryVideoTask(input: { id: $id }) {\n      task {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookRetry($id: ID!) {\n    retryVideoTask(input: { id: $id }) {\n      task {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookEvents($id: ID!) {\n    videoTask(id: $id) {\n      events(first: 100) {\n        version\n        type\n        at\n        resultIndex\n        task {\n          ...TaskState\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WebhookEvents($id: ID!) {\n    videoTask(id: $id) {\n      events(first: 100) {\n        version\n        type\n        at\n        resultIndex\n        task {\n          ...TaskState\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

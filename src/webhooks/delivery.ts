@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { WebhookDeliveryStatus } from '../database/generated/enums.js';
+
+/** `DISABLED`: the address had answered that it is gone. */
+export type DeliveryStatus = keyof typeof WebhookDeliveryStatus;
+
+/** An attempt that came to an end, as its caller may see it. */
+export type WebhookAttempt = {
+  at: Date;
+  latencyMs: number;
+  /** Null when there was no answer. */
+  statusCode: number | null;
+  /** Why it failed, as a sentence; null when it did not. */
+  error: string | null;
+  /** The first kilobyte of the answer, as text; null when there was none. */
+  responseExcerpt: string | null;
+};
+
+/** A delivery that this worker may send until its lease ends. */
+export const claimedDelivery = z.object({
+  id: z.string(),
+  callerId: z.string(),
+  webhookId: z.string(),
+  receiver: z.string(),
+  taskId: z.string().nullable(),
+  version: z.number().nullable(),
+  type: z.string(),
+  createdAt: z.date(),
+  queuedAt: z.date(),
+  body: z.string().nullable(),
+  /** Attempts that failed since it was put in line. */
+  failures: z.number(),
+  /** Sealed. */
+  url: z.string(),
+  isDisabled: z.boolean(),
+  /** The database's time of the claim. */
+  now: z.date(),
+});
+export type ClaimedDelivery = z.infer<typeof claimedDelivery> & { lease: string };

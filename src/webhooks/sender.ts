@@ -1,0 +1,66 @@
+import { startWorkLoop } from '../lib/work-loop.js';
+import { attemptDelivery, recordOwnFailure, type ReceiverSign, type SenderContext } from './attempt-delivery.js';
+import { claimDeliveries } from './claim-deliveries.js';
+import type { ClaimedDelivery } from './delivery.js';
+import { createReceivers, type ReceiverLimits } from './receivers.js';
+
+export type Sender = AsyncDisposable & { nudge(): void };
+
+/** The longest rest between two looks for deliveries. */
+const REST_MS = 500;
+/** How long attempts under way may go on once this worker ends; what is broken off then goes again elsewhere. */
+const DRAIN_MS = 2_000;
+
+const LIMITS: ReceiverLimits = { total: 256, each: 8 };
+
+/** Sends what is due, each delivery by itself: the next look for others waits for none of them. */
+export function startSender(context: SenderContext, limits: ReceiverLimits = LIMITS): Sender {
+  const receivers = createReceivers(limits);
+  const underWay = new Set<Promise<void>>();
+  const stopping = new AbortController();
+
+  async function send(delivery: ClaimedDelivery): Promise<void> {
+    receivers.begin(delivery.receiver);
+    const sign = await attempt(context, delivery, stopping.signal);
+    receivers.end(delivery.receiver, sign);
+    loop.nudge();
+  }
+
+  const loop = startWorkLoop({
+    name: 'webhooks',
+    restMs: REST_MS,
+    logger: context.logger,
+    async round() {
+      const claimed = await claimDeliveries(context.prisma, receivers.room());
+      for (const delivery of claimed) {
+        const sent = send(delivery).finally(() => underWay.delete(sent));
+        underWay.add(sent);
+      }
+      return claimed.length > 0;
+    },
+  });
+
+  return {
+    nudge: loop.nudge,
+    [Symbol.asyncDispose]: async () => {
+      await loop.stop();
+      const deadline = setTimeout(() => stopping.abort(), DRAIN_MS);
+      await Promise.all(underWay);
+      clearTimeout(deadline);
+    },
+  };
+}
+
+/** Whatever goes wrong here costs this delivery an attempt, and the others nothing. */
+async function attempt(context: SenderContext, delivery: ClaimedDelivery, signal: AbortSignal): Promise<ReceiverSign> {
+  const fail = (error: unknown): void => {
+    context.logger.error({ err: error, deliveryId: delivery.id }, 'a webhook could not be attempted');
+  };
+  try {
+    return await attemptDelivery(context, delivery, signal);
+  } catch (error) {
+    fail(error);
+    await recordOwnFailure(context, delivery).catch(fail);
+    return { kind: 'unknown' };
+  }
+}

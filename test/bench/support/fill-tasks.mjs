@@ -1,4 +1,4 @@
-/** Rows in one statement: within the time that the product's own connections give to a statement. */
+/** Tasks in one statement. */
 const CHUNK = 25_000;
 
 const id = (/** @type {string} */ kind) => `'${kind}_01' || lpad(to_hex(n), 24, '0')`;
@@ -47,19 +47,19 @@ function statements(from, to, count) {
 /**
  * Stores finished tasks of the local caller, each with its result, two events and two assets, straight into the database of
  * a gateway that does not run. Ids are as the product makes them (26 characters behind the kind), and all before the present.
- * @param {any} prisma
+ * @param {(sql: string) => Promise<unknown>} execute
  * @param {number} count
  */
-export async function fillTasks(prisma, count) {
+export async function fillTasks(execute, count) {
   for (let from = 1; from <= count; from += CHUNK) {
-    for (const sql of statements(from, Math.min(count, from + CHUNK - 1), count)) await prisma.$executeRawUnsafe(sql);
+    for (const sql of statements(from, Math.min(count, from + CHUNK - 1), count)) await execute(sql);
   }
-  await prisma.$executeRawUnsafe(`UPDATE callers SET feed_position = ${count} * 2 WHERE id = ${caller}`);
+  await execute(`UPDATE callers SET feed_position = ${count} * 2 WHERE id = ${caller}`);
   // What a server does in time by itself: afterwards its figures of the tables are true, and no read has to clean up.
   for (const table of ['video_tasks', 'video_results', 'media_assets', 'video_task_events', 'callers']) {
-    await prisma.$executeRawUnsafe(`VACUUM ANALYZE ${table}`);
+    await execute(`VACUUM ANALYZE ${table}`);
   }
-  await prisma.$executeRawUnsafe('CHECKPOINT');
+  await execute('CHECKPOINT');
 }
 
 /** The id of the n-th task that `fillTasks` stores, the oldest being 1. @param {number} n */

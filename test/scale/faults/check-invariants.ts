@@ -4,7 +4,7 @@ import type { History, SeenEvent } from './history.js';
 import type { EndedTask } from './read-end.js';
 
 /** All that is known when a run has come to rest. */
-export type Evidence = { history: History; tasks: readonly EndedTask[]; starts: readonly PaidStart[] };
+export type Evidence = { history: History; tasks: EndedTask[]; starts: PaidStart[] };
 
 /**
  * Every promise that is broken, a sentence each; what was seen broken on the way comes first.

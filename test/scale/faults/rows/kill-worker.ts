@@ -7,8 +7,8 @@ import type { Fault } from '../fault.js';
 /** What a worker takes to see that a lease has ended, on an idle machine. */
 const PICKUP_MS = 1_000;
 const SAMPLE_MS = 100;
-const BETWEEN_MS = 3_000;
-const STALLED_STARTS = 3;
+/** After so long, all tasks of the load have begun. */
+const NO_MORE_MS = 10_000;
 
 const sampled = z.tuple([z.object({ overdueMs: z.number(), aheadMs: z.number() })]);
 
@@ -23,17 +23,23 @@ export const killWorker: Fault = {
     const endAt = performance.now() + troubleMs;
     let worstMs = 0;
     try {
-      for (let number = 0; number < 2 || performance.now() < endAt; number += 1) {
-        // Starts that get no answer are claims that the worker holds when it dies.
-        services.runware.fail({ action: 'start', how: 'stall', times: STALLED_STARTS });
-        await pause(BETWEEN_MS);
+      for (let number = 0; number === 0 || performance.now() < endAt; number += 1) {
         const worker = workers[number % workers.length];
+        const others = workers.filter((each) => each !== worker);
+        // A start that gets no answer is a claim that the worker certainly holds when it dies.
+        for (const other of others) await other.stop('SIGTERM');
+        let isHeld = false;
+        const matches = (): boolean => (isHeld = true);
+        services.runware.fail({ action: 'start', how: 'stall', matches });
+        for (let waited = 0; !isHeld && waited < NO_MORE_MS; waited += SAMPLE_MS) await pause(SAMPLE_MS);
+        for (const other of others) await other.start();
+        if (!isHeld && number > 0) break;
         await worker?.stop('SIGKILL');
         const until = performance.now() + LEASE_MS + 2 * PICKUP_MS;
         while (performance.now() < until) {
           const [{ overdueMs, aheadMs }] = sampled.parse(
             await database.prisma.$queryRaw`
-              SELECT COALESCE(EXTRACT(EPOCH FROM max(now() - due_at)) * 1000, 0)::float8 AS "overdueMs",
+              SELECT COALESCE(EXTRACT(EPOCH FROM max(now() - due_at) FILTER (WHERE lease IS NOT NULL)) * 1000, 0)::float8 AS "overdueMs",
                 COALESCE(EXTRACT(EPOCH FROM max(due_at - now()) FILTER (WHERE lease IS NOT NULL)) * 1000, 0)::float8 AS "aheadMs"
               FROM video_results WHERE due_at IS NOT NULL`,
           );
@@ -42,7 +48,7 @@ export const killWorker: Fault = {
           await pause(SAMPLE_MS);
         }
         await worker?.start();
-        report(`${number + 1} workers died; due work waited ${Math.round(worstMs)} ms at most`);
+        report(`${number + 1} workers died; what they held waited ${Math.round(worstMs)} ms at most`);
       }
       services.runware.heal();
     } finally {

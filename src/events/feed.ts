@@ -1,4 +1,6 @@
 import { isStoreUnavailable } from '../database/store-unavailable.js';
+import type { Feed } from '../lib/feed.js';
+import { iterateFeed } from '../lib/iterate-feed.js';
 
 /** Where a feed's items come from. */
 export type FeedSource<Item> = {
@@ -19,94 +21,100 @@ const RETRY_MS = 500;
 /**
  * Items in order, without a gap and without an end of their own: stored ones first, then live.
  *
- * The feed is pulled: it asks the store for the next few items when its reader asks for one, so a slow reader holds a
- * bounded number of items and delays nobody. What it listens to only says that asking again is worth while; what is said
- * during a read is remembered. While the store is away the feed waits for it. `return` and the signal end the feed at
- * once, also while it waits: an async generator would not settle before its next item.
+ * The feed asks the store for the next few items when its reader waits for one, so a slow reader holds a bounded number
+ * of items and delays nobody. What it listens to only says that asking again is worth while; what is said during a read
+ * is remembered. While the store is away the feed waits for it. `return` and the signal end the feed at once, also while
+ * it waits.
  */
-export function openFeed<Item>(source: FeedSource<Item>, signal: AbortSignal): AsyncIterableIterator<Item> {
+export function openFeed<Item>(source: FeedSource<Item>, signal: AbortSignal): Feed<Item> {
   let buffered: readonly Item[] = [];
   let taken = 0;
   let changed = true;
+  let reading = false;
+  /** `last`: nothing can follow the item that was taken last. */
   let state: 'open' | 'last' | 'closed' = 'open';
-  let wake: (() => void) | null = null;
-  /** A reader may ask again before it is answered: reads take turns, or two would bring the same items. */
-  let turn: Promise<unknown> = Promise.resolve();
+  let error: unknown = null;
+  let waiting: (() => void) | null = null;
+  let retry: NodeJS.Timeout | null = null;
 
-  const awaken = (): void => {
-    wake?.();
-    wake = null;
-  };
-  const awake = (): Promise<void> => new Promise((resolve) => (wake = resolve));
-  const stopListening = source.listen(() => {
-    changed = true;
-    awaken();
-  });
-  const close = (): void => {
+  const isEmpty = (): boolean => taken === buffered.length;
+
+  function close(): void {
+    if (state === 'closed') return;
     state = 'closed';
     buffered = [];
+    taken = 0;
     stopListening();
     signal.removeEventListener('abort', close);
-    awaken();
-  };
+    if (retry !== null) clearTimeout(retry);
+    tell();
+  }
+
+  function tell(): void {
+    const told = waiting;
+    waiting = null;
+    told?.();
+  }
+
+  /** Reads when somebody waits and there may be something; an answer that brings nothing is no reason to stop waiting. */
+  function readOn(): void {
+    if (waiting === null || reading || !changed || state === 'closed') return;
+    changed = false;
+    reading = true;
+    source.read().then(fill, failToRead);
+  }
+
+  function fill(page: Awaited<ReturnType<FeedSource<Item>['read']>>): void {
+    reading = false;
+    if (state === 'closed') return;
+    if (page === null) return close();
+    [buffered, taken] = [page.items, 0];
+    if (page.more) changed = true;
+    if (isEmpty()) readOn();
+    else tell();
+  }
+
+  function failToRead(reason: unknown): void {
+    reading = false;
+    if (state === 'closed') return;
+    changed = true;
+    if (isStoreUnavailable(reason)) {
+      retry = setTimeout(readAgain, RETRY_MS);
+      return;
+    }
+    error = reason;
+    close();
+  }
+
+  function readAgain(): void {
+    retry = null;
+    readOn();
+  }
+
+  const stopListening = source.listen(() => {
+    changed = true;
+    if (retry === null) readOn();
+  });
   signal.addEventListener('abort', close);
   if (signal.aborted) close();
 
-  async function fill(): Promise<void> {
-    if (!changed) await awake();
-    if (state !== 'open') return;
-    changed = false;
-    const page = await read();
-    if (page === null) return close();
-    if (page.more) changed = true;
-    [buffered, taken] = [state === 'open' ? page.items : [], 0];
-  }
-
-  async function read(): ReturnType<FeedSource<Item>['read']> {
-    try {
-      return await source.read();
-    } catch (error) {
-      if (!isStoreUnavailable(error)) throw error;
-      const retry = setTimeout(awaken, RETRY_MS);
-      await awake();
-      clearTimeout(retry);
-      return { items: [], more: true };
-    }
-  }
-
-  async function next(): Promise<IteratorResult<Item>> {
-    while (state === 'open' && taken === buffered.length) await fill();
-    const item = buffered[taken];
-    if (item === undefined || state !== 'open') {
-      close();
-      return { done: true, value: undefined };
-    }
-    taken += 1;
-    if (source.isLast(item)) state = 'last';
-    return { done: false, value: item };
-  }
-
-  async function nextOrClose(): Promise<IteratorResult<Item>> {
-    try {
-      return await next();
-    } catch (error) {
-      close();
-      throw error;
-    }
-  }
-
-  return {
-    next: () => {
-      const answer = turn.then(nextOrClose);
-      turn = answer.catch(() => undefined);
-      return answer;
+  return iterateFeed({
+    take() {
+      const item = buffered[taken];
+      if (item === undefined) return null;
+      taken += 1;
+      if (source.isLast(item)) state = 'last';
+      return item;
     },
-    return: async () => {
-      close();
-      return { done: true, value: undefined };
+    ended() {
+      if (state === 'last' && isEmpty()) close();
+      return state === 'closed' ? { error } : null;
     },
-    [Symbol.asyncIterator]() {
-      return this;
+    whenReady(callback) {
+      waiting = callback;
+      if (!isEmpty() || state !== 'open') tell();
+      else readOn();
     },
-  };
+    close,
+  });
 }

@@ -30,6 +30,8 @@ export type SentOperation = {
 
 /** What holds for a document whatever its variables are. */
 type JudgedDocument = {
+  /** Short for the document's text and the operation's name: equal ones may have several, different ones never share one. */
+  id: number;
   document: DocumentNode;
   operation: OperationDefinitionNode;
   /** The variable that says where a subscription takes up its feed, when it says nothing else; null when there is none. */
@@ -54,11 +56,13 @@ export function createPrepareOperation(schema: GraphQLSchema, introspection: boo
     sizeCalculation: (_found, key) => key.length,
   });
 
+  let lastId = 0;
+
   function judgeOnce(query: string, operationName: string | null): JudgedDocument | readonly GraphQLError[] {
     const key = `${operationName ?? ''}\0${query}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
-    const found = judge({ schema, rules, hideSuggestions: !introspection }, query, operationName);
+    const found = judge({ schema, rules, hideSuggestions: !introspection }, query, operationName, (lastId += 1));
     remembered.set(key, found);
     return found;
   }
@@ -78,6 +82,7 @@ function judge(
   { schema, rules, hideSuggestions }: Judgement,
   query: string,
   operationName: string | null,
+  id: number,
 ): JudgedDocument | readonly GraphQLError[] {
   const document = parseDocument(query);
   if (document instanceof GraphQLError) return [withCode(document, 'GRAPHQL_PARSE_FAILED')];
@@ -85,7 +90,7 @@ function judge(
   if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
   const operation = getOperationAST(document, operationName);
   if (operation == null) return [withCode(unknownOperation(operationName), 'OPERATION_RESOLUTION_FAILURE')];
-  return { document, operation, positionVariable: positionVariable(document, operation) };
+  return { id, document, operation, positionVariable: positionVariable(document, operation) };
 }
 
 function parseDocument(query: string): DocumentNode | GraphQLError {

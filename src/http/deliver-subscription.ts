@@ -5,6 +5,7 @@ import {
   type ExecutionResult,
   type FormattedExecutionResult,
 } from 'graphql';
+import { isFeed, type Feed } from '../lib/feed.js';
 import type { SharePayloads } from './share-payloads.js';
 
 /** One subscription of one client. */
@@ -12,8 +13,8 @@ export type Delivery = {
   args: ExecutionArgs;
   /** Equal for those who see the same in the same event: caller, document and variables. */
   key: string;
-  /** Sends a payload, as JSON, in the frame of its protocol. Resolves when the next one may follow. */
-  send(payload: string): Promise<void>;
+  /** Sends a payload, as JSON, in the frame of its protocol. Null when the next one may follow at once. */
+  send(payload: string): Promise<void> | null;
 };
 
 export type DeliverySources = {
@@ -27,31 +28,60 @@ export type RunningSubscription = { kind: 'running'; done: Promise<void>; stop()
 
 /** Runs a subscription and sends its events itself, so that equal ones cost one execution and one serialisation. */
 export async function deliverSubscription(
+  sources: DeliverySources,
+  delivery: Delivery,
+): Promise<RunningSubscription | { kind: 'refused'; result: ExecutionResult }> {
+  const source = await createSourceEventStream(delivery.args);
+  if (!(Symbol.asyncIterator in source)) return { kind: 'refused', result: source };
+  if (!isFeed(source)) throw new Error('A subscription gave something that is no feed.');
+  const feed = source;
+  const open = { isOpen: true };
+  return {
+    kind: 'running',
+    done: new Promise((resolve, reject) => pump(sources, delivery, feed, open, resolve, reject)),
+    stop: async () => {
+      open.isOpen = false;
+      await feed.return?.();
+    },
+  };
+}
+
+/**
+ * Sends what the feed has, one event after the other, and goes on when there is more or the reader has room again. Calls
+ * back instead of awaiting: ten thousand subscriptions that get an event at the same time take a turn of the event loop
+ * each for every promise.
+ */
+function pump(
   { share, mask }: DeliverySources,
   { args, key, send }: Delivery,
-): Promise<RunningSubscription | { kind: 'refused'; result: ExecutionResult }> {
-  const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return { kind: 'refused', result: source };
-  const events = source[Symbol.asyncIterator]();
-  let open = true;
+  feed: Feed<object>,
+  state: { isOpen: boolean },
+  resolve: () => void,
+  reject: (error: unknown) => void,
+): void {
+  const executeEvent = async (event: object): Promise<FormattedExecutionResult> =>
+    mask(await execute({ ...args, rootValue: event }));
 
-  async function deliver(): Promise<void> {
-    for (;;) {
-      const { done = false, value } = await events.next();
-      if (done || !open) return;
-      if (typeof value !== 'object' || value === null) throw new Error('A feed gave something that is no event.');
-      const payload = await share(value, key, async () => mask(await execute({ ...args, rootValue: value })));
-      // The reader may have left meanwhile: nothing may follow its farewell.
-      if (open) await send(payload);
+  function goOn(): void {
+    try {
+      for (let event = feed.take(); event !== null; event = feed.take()) {
+        const payload = share(event, key, executeEvent);
+        const sent = typeof payload === 'string' ? deliver(payload) : payload.then(deliver);
+        if (sent !== null) return void sent.then(goOn, reject);
+      }
+      const end = feed.ended();
+      if (end === null) feed.whenReady(goOn);
+      else if (end.error === null) resolve();
+      else reject(end.error);
+    } catch (error) {
+      reject(error);
     }
   }
 
-  return {
-    kind: 'running',
-    done: deliver(),
-    stop: async () => {
-      open = false;
-      await events.return?.();
-    },
-  };
+  /** The reader may have left meanwhile: nothing may follow its farewell. */
+  function deliver(payload: string): Promise<void> | null {
+    return state.isOpen ? send(payload) : null;
+  }
+
+  goOn();
 }

@@ -6,8 +6,8 @@ const PING_MS = 12_000;
 
 /** An open answer of server-sent events. */
 export type EventStream = {
-  /** Sends a payload, as JSON; resolves when the reader has taken it, or has left. */
-  send(payload: string): Promise<void>;
+  /** Sends a payload, as JSON. Null when the next one may follow at once, else resolves when it may, or the reader has left. */
+  send(payload: string): Promise<void> | null;
   /** `complete` tells the reader that nothing follows; a stream that only ends was cut off, and readers come back. */
   end(how: 'complete' | 'cut off'): void;
   /** Resolves when the reader has left, or the stream has ended. */
@@ -32,9 +32,9 @@ export function openEventStream(response: ServerResponse): EventStream {
   });
   return {
     closed,
-    send: async (payload) => {
-      if (response.destroyed || response.write(`event: next\ndata: ${payload}\n\n`)) return;
-      await Promise.race([closed, once(response, 'drain')]);
+    send: (payload) => {
+      if (response.destroyed || response.write(`event: next\ndata: ${payload}\n\n`)) return null;
+      return Promise.race([closed, once(response, 'drain').then(() => undefined)]);
     },
     end: (how) => void response.end(how === 'complete' ? 'event: complete\ndata:\n\n' : undefined),
   };

@@ -49,7 +49,7 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
         if (prepared.kind === 'refused') return prepared.errors;
         const contextValue = createContext(extra.caller);
         const args = { schema, document: prepared.document, operationName, variableValues: variables, contextValue };
-        const key = shareKey(contextValue, prepared, sent);
+        const key = shareKey(contextValue, prepared, variables);
         const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
         deliveries.set(args, { args, key, send: (payload) => sendFrame(extra.socket, `${head}${payload}}`) });
         costs.set(args, prepared.cost);

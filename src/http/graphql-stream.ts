@@ -54,7 +54,11 @@ async function answer(options: LiveOptions, request: FastifyRequest, reply: Fast
       const { operationName, variables: variableValues } = read.data;
       const args = { schema, document: prepared.document, operationName, variableValues, contextValue };
       if (prepared.operation.operation === OperationTypeNode.SUBSCRIPTION) {
-        await follow(sources, { args, key: shareKey(contextValue, prepared, read.data), send: stream.send }, stream);
+        await follow(
+          sources,
+          { args, key: shareKey(contextValue, prepared, variableValues), send: stream.send },
+          stream,
+        );
       } else await stream.send(JSON.stringify(withCost(sources.mask(await execute(args)), prepared.cost)));
     } else await stream.send(JSON.stringify(sources.mask({ errors: prepared.errors })));
     // A feed that was ended by a server that leaves is not at its end.
@@ -68,7 +72,8 @@ async function answer(options: LiveOptions, request: FastifyRequest, reply: Fast
 
 async function follow(sources: DeliverySources, delivery: Delivery, stream: EventStream): Promise<void> {
   const subscription = await deliverSubscription(sources, delivery);
-  if (subscription.kind === 'refused') return stream.send(JSON.stringify(sources.mask(subscription.result)));
+  if (subscription.kind === 'refused')
+    return void (await stream.send(JSON.stringify(sources.mask(subscription.result))));
   void stream.closed.then(subscription.stop);
   return subscription.done;
 }

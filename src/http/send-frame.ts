@@ -4,14 +4,15 @@ import type { WebSocket } from 'ws';
 const EASY_BYTES = 64 * 1024;
 
 /**
- * Sends a frame; resolves when the next one may follow. What a slow reader has not taken stays in the store, where its
- * feed reads it when there is room again: here lies little more than `EASY_BYTES` for each socket.
+ * Sends a frame; null when the next one may follow at once, else resolves when it may. What a slow reader has not taken
+ * stays in the store, where its feed reads it when there is room again: here lies little more than `EASY_BYTES` for each
+ * socket.
  */
-export function sendFrame(socket: WebSocket, frame: string): Promise<void> {
-  if (socket.readyState !== socket.OPEN) return Promise.resolve();
+export function sendFrame(socket: WebSocket, frame: string): Promise<void> | null {
+  if (socket.readyState !== socket.OPEN) return null;
   if (socket.bufferedAmount < EASY_BYTES) {
     socket.send(frame);
-    return Promise.resolve();
+    return null;
   }
   return new Promise((resolve, reject) => {
     socket.send(frame, (error) => (error == null ? resolve() : reject(error)));

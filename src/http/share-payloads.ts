@@ -1,11 +1,14 @@
 import type { FormattedExecutionResult } from 'graphql';
 
-/** Gives the JSON of an event as an operation shows it. Whoever asks with the same event and key shares one answer. */
+/**
+ * Gives the JSON of an event as an operation shows it: at once, when it is there. Whoever asks with the same event and
+ * key shares one answer.
+ */
 export type SharePayloads = (
   event: object,
   key: string,
-  execute: () => Promise<FormattedExecutionResult>,
-) => Promise<string>;
+  execute: (event: object) => Promise<FormattedExecutionResult>,
+) => string | Promise<string>;
 
 /**
  * Subscriptions that look at the same event through the same document, variables and eyes share one execution and one
@@ -13,12 +16,18 @@ export type SharePayloads = (
  * caller first.
  */
 export function sharePayloads(): SharePayloads {
-  const payloads = new WeakMap<object, Map<string, Promise<string>>>();
+  const payloads = new WeakMap<object, Map<string, string | Promise<string>>>();
   return (event, key, execute) => {
-    const known = payloads.get(event) ?? new Map<string, Promise<string>>();
+    const known = payloads.get(event) ?? new Map<string, string | Promise<string>>();
+    const ready = known.get(key);
+    if (ready !== undefined) return ready;
     payloads.set(event, known);
-    const shared = known.get(key) ?? execute().then((result) => JSON.stringify(result));
-    known.set(key, shared);
-    return shared;
+    const payload = execute(event).then((result) => {
+      const text = JSON.stringify(result);
+      known.set(key, text);
+      return text;
+    });
+    known.set(key, payload);
+    return payload;
   };
 }

@@ -5,7 +5,7 @@ import { createClient } from 'graphql-ws';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { SCOPES, type Caller } from '../../src/callers/caller.js';
+import { SCOPES, type Caller, type Scope } from '../../src/callers/caller.js';
 import { createContextFactory } from '../../src/graphql/create-context.js';
 import type { GraphQLContext } from '../../src/graphql/context.js';
 import { createPrepareOperation } from '../../src/graphql/prepare-operation.js';
@@ -13,11 +13,13 @@ import { attachGraphqlSocket } from '../../src/http/graphql-socket.js';
 import { maskResult } from '../../src/http/mask-result.js';
 import { sharePayloads } from '../../src/http/share-payloads.js';
 import { createDisposal, type Disposal } from '../../src/lib/disposal.js';
+import type { Feed } from '../../src/lib/feed.js';
+import { iterateFeed } from '../../src/lib/iterate-feed.js';
 
 type Event = { number: number };
 
-function openCaller(name: string): Caller {
-  return { id: `caller_${name}`, name, scopes: new Set(SCOPES), credential: { kind: 'open' } };
+function openCaller(name: string, scopes: readonly Scope[]): Caller {
+  return { id: `caller_${name}`, name, scopes: new Set(scopes), credential: { kind: 'open' } };
 }
 
 const PLAIN = 'subscription ($afterVersion: Int) { videoTaskUpdated(afterVersion: $afterVersion) { number seenBy } }';
@@ -30,15 +32,16 @@ let stack: Disposal;
 let url: string;
 /** What every feed gives, once the gate is open: the very same objects to all. */
 let events: Event[];
-let gate: PromiseWithResolvers;
+/** Feeds that wait for the gate. */
+let waiting: (() => void)[];
+let isOpen: boolean;
 let subscribed: number;
 let pulled: number;
 /** Numbers of the events that were executed, in order. */
 let executed: number[];
 /** The account of the next operation. */
 let callerName: string;
-
-type PromiseWithResolvers = { promise: Promise<void>; open: () => void };
+let callerScopes: readonly Scope[];
 
 beforeEach(async () => {
   stack = createDisposal();
@@ -49,9 +52,9 @@ beforeEach(async () => {
     [],
     'anna',
   ];
-  let open = (): void => undefined;
-  const promise = new Promise<void>((resolve) => (open = resolve));
-  gate = { promise, open };
+  callerScopes = SCOPES;
+  isOpen = false;
+  waiting = [];
   const schema = playedSchema();
   const edge = { isUnavailable: () => false, logger: pino({ level: 'silent' }) };
   const server = createServer();
@@ -70,7 +73,7 @@ beforeEach(async () => {
     prepare: createPrepareOperation(schema, true),
     sources: { share: sharePayloads(), mask: (result) => maskResult(result, edge) },
     admission: {
-      authenticate: async () => ({ kind: 'known', caller: openCaller(callerName) }),
+      authenticate: async () => ({ kind: 'known', caller: openCaller(callerName, callerScopes) }),
       liveKeys: { hold: () => () => undefined },
     },
     createContext: (caller) => createContext(caller, signal),
@@ -88,7 +91,7 @@ afterEach(() => stack[Symbol.asyncDispose]());
 function playedSchema(): GraphQLSchema {
   const schema = buildSchema(`
     type Query { nothing: Int }
-    type Event { number: Int, seenBy: String, echo(text: String): String, plus(value: Int): Int }
+    type Event { number: Int, seenBy: String, allowed: String, echo(text: String): String, plus(value: Int): Int }
     type Subscription { videoTaskUpdated(afterVersion: Int): Event }`);
   const fields = (name: string) => {
     const type = schema.getType(name);
@@ -105,6 +108,9 @@ function playedSchema(): GraphQLSchema {
   Object.assign(fields('Event')['seenBy'] ?? {}, {
     resolve: (_event: Event, _args: object, { caller }: GraphQLContext) => caller.name,
   });
+  Object.assign(fields('Event')['allowed'] ?? {}, {
+    resolve: (_event: Event, _args: object, { caller }: GraphQLContext) => [...caller.scopes].join(),
+  });
   Object.assign(fields('Event')['echo'] ?? {}, { resolve: (_event: Event, { text }: { text: string }) => text });
   Object.assign(fields('Event')['plus'] ?? {}, {
     resolve: ({ number }: Event, { value }: { value: number }) => number + value,
@@ -112,17 +118,36 @@ function playedSchema(): GraphQLSchema {
   return schema;
 }
 
-async function* feed(): AsyncGenerator<Event> {
+/** From now on every feed gives all its events. */
+function openGate(): void {
+  isOpen = true;
+  for (const callback of waiting) callback();
+}
+
+/** Each event is read when it is asked for, and not before the gate is open. */
+function feed(): Feed<Event> {
+  let [read, closed] = [0, false];
   subscribed += 1;
-  await gate.promise;
-  for (const event of events) {
-    pulled += 1;
-    yield event;
-  }
+  return iterateFeed({
+    take() {
+      const event = isOpen && !closed ? events[read] : undefined;
+      if (event === undefined) return null;
+      pulled += 1;
+      read += 1;
+      return event;
+    },
+    ended: () => (closed || read === events.length ? { error: null } : null),
+    whenReady: (callback) => void waiting.push(callback),
+    close: () => (closed = true),
+  });
 }
 
 /** What a client of its own gets, to the end. */
-async function watch(query: string, variables: Record<string, unknown> = {}): Promise<unknown[]> {
+async function watch(
+  query: string,
+  variables: Record<string, unknown> = {},
+  operationName: string | null = null,
+): Promise<unknown[]> {
   const client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
@@ -130,7 +155,8 @@ async function watch(query: string, variables: Record<string, unknown> = {}): Pr
   });
   try {
     const results = [];
-    for await (const { data } of client.iterate({ query, variables })) results.push(data?.['videoTaskUpdated']);
+    for await (const { data } of client.iterate({ query, variables, operationName }))
+      results.push(data?.['videoTaskUpdated']);
     return results;
   } finally {
     await client.dispose();
@@ -144,7 +170,7 @@ async function watchTogether(watches: readonly (() => Promise<unknown[]>)[]): Pr
     running.push(start());
     await expect.poll(() => subscribed).toBe(running.length);
   }
-  gate.open();
+  openGate();
   return Promise.all(running);
 }
 
@@ -181,6 +207,45 @@ test('no caller sees what was executed for another, even of the very same event'
   expect(executed).toHaveLength(6);
 });
 
+test('keys of one caller with other scopes do not share what they see', async () => {
+  const withScopes = (scopes: readonly Scope[]) => () => {
+    callerScopes = scopes;
+    return watch('subscription { videoTaskUpdated { allowed } }');
+  };
+  const seen = await watchTogether([withScopes(['tasks:read']), withScopes(['tasks:read', 'admin'])]);
+  expect(seen.map(([first]) => first)).toEqual([{ allowed: 'tasks:read' }, { allowed: 'tasks:read,admin' }]);
+});
+
+test('documents of every shape see together what each sees alone', async () => {
+  const documents = [
+    'subscription { videoTaskUpdated { number } }',
+    'subscription { videoTaskUpdated { n: number } }',
+    'subscription A { videoTaskUpdated { number } } subscription B { videoTaskUpdated { seenBy } }',
+    'subscription ($show: Boolean!) { videoTaskUpdated { number seenBy @include(if: $show) } }',
+    'subscription ($show: Boolean!) { videoTaskUpdated { number ...Seen @skip(if: $show) } } fragment Seen on Event { seenBy }',
+    'subscription ($show: Boolean!) { videoTaskUpdated { number ...Seen @skip(if: $show) } } fragment Seen on Event { allowed }',
+  ];
+  const asked = documents.flatMap((query) =>
+    query.includes('$show')
+      ? [true, false].map((show) => ({ query, variables: { show }, operationName: null }))
+      : (query.includes(' A ') ? ['A', 'B'] : [null]).map((operationName) => ({ query, variables: {}, operationName })),
+  );
+  const all = ['anna', 'bela'].flatMap((name) => [...asked, ...asked].map((each) => ({ name, ...each })));
+  const starts = all.map(({ name, query, variables, operationName }) => () => {
+    callerName = name;
+    return watch(query, variables, operationName);
+  });
+  const together = await watchTogether(starts);
+  const alone: unknown[][] = [];
+  // The gate stays open: each runs by itself, over events that nobody else has seen.
+  for (const start of starts) {
+    events = events.map(({ number }) => ({ number }));
+    alone.push(await start());
+  }
+  expect(together).toEqual(alone);
+  expect(new Set(together.map((seen) => JSON.stringify(seen))).size).toBe(7);
+});
+
 test('a reader that stops reading holds back only itself, and misses nothing when it goes on', async () => {
   const text = 'x'.repeat(8_000);
   events = Array.from({ length: 5_000 }, (_, number) => ({ number }));
@@ -200,7 +265,7 @@ test('a reader that stops reading holds back only itself, and misses nothing whe
   socket.send(JSON.stringify({ id: 'slow', type: 'subscribe', payload: { query: ECHO, variables: { text } } }));
   await expect.poll(() => subscribed).toBe(1);
   socket.pause();
-  gate.open();
+  openGate();
   await settled(() => pulled);
   // What the two ends of a connection hold in the kernel, and 64 KiB here.
   expect(pulled).toBeLessThan(events.length / 2);
@@ -224,7 +289,7 @@ test('a subscription that its client completes ends its feed, and nothing follow
   await expect.poll(() => got).toEqual(['complete']);
   const rest = watch(PLAIN);
   await expect.poll(() => subscribed).toBe(2);
-  gate.open();
+  openGate();
   expect(await rest).toHaveLength(3);
   expect(got).toEqual(['complete']);
 });

@@ -13,7 +13,7 @@ export class VideoResultFields {
     complexity: oneLookUp,
     description: 'The video; null until it is secured, and once it was deleted.',
   })
-  video(@Root() { videoAssetId }: VideoResult, @Ctx() context: GraphQLContext): Promise<MediaAsset | null> {
+  video(@Root() { videoAssetId }: VideoResult, @Ctx() context: GraphQLContext): Promise<MediaAsset | null> | null {
     return load(context, videoAssetId);
   }
 
@@ -23,7 +23,10 @@ export class VideoResultFields {
     description:
       "The provider's own bytes, with whatever they tell of their origin, where the video was converted: into the asked container or quality, or to start playing before it is fully loaded. Null when the video is these bytes.",
   })
-  original(@Root() { originalAssetId }: VideoResult, @Ctx() context: GraphQLContext): Promise<MediaAsset | null> {
+  original(
+    @Root() { originalAssetId }: VideoResult,
+    @Ctx() context: GraphQLContext,
+  ): Promise<MediaAsset | null> | null {
     return load(context, originalAssetId);
   }
 
@@ -32,7 +35,7 @@ export class VideoResultFields {
     complexity: oneLookUp,
     description: 'A picture of the video; null until it is secured, and once it was deleted.',
   })
-  poster(@Root() { posterAssetId }: VideoResult, @Ctx() context: GraphQLContext): Promise<MediaAsset | null> {
+  poster(@Root() { posterAssetId }: VideoResult, @Ctx() context: GraphQLContext): Promise<MediaAsset | null> | null {
     return load(context, posterAssetId);
   }
 
@@ -42,7 +45,7 @@ export class VideoResultFields {
     description:
       'The whole video in at most two and a half seconds: a small MP4 without sound, 256 pixels on its longer side. Null until it is secured, and when it could not be made.',
   })
-  preview(@Root() { previewAssetId }: VideoResult, @Ctx() context: GraphQLContext): Promise<MediaAsset | null> {
+  preview(@Root() { previewAssetId }: VideoResult, @Ctx() context: GraphQLContext): Promise<MediaAsset | null> | null {
     return load(context, previewAssetId);
   }
 
@@ -57,6 +60,7 @@ export class VideoResultFields {
   }
 }
 
-async function load({ findAsset }: GraphQLContext, id: string | null) {
+/** What needs no looking up is no promise: executing a task that runs would cost twice as much. */
+function load({ findAsset }: GraphQLContext, id: string | null) {
   return id === null ? null : findAsset(id);
 }

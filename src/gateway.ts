@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAuthenticate, type Authenticate } from './callers/authenticate.js';
 import { SCOPES, type Caller, type Scope } from './callers/caller.js';
 import { createKey } from './callers/create-key.js';
-import { createKnownKeys } from './callers/known-keys.js';
 import { listKeys } from './callers/list-keys.js';
-import { watchLiveKeys, type LiveKeys } from './callers/live-keys.js';
-import { ADMIN_CALLER, ensureCaller, LOCAL_CALLER } from './callers/named-caller.js';
-import { createFindOpenCaller } from './callers/open-caller.js';
+import { ensureCaller, LOCAL_CALLER } from './callers/named-caller.js';
+import { openAdmission, type CallerAdmission } from './callers/open-admission.js';
+import { setLimits } from './callers/set-limits.js';
 import { revokeKey } from './callers/revoke-key.js';
 import type { Config } from './config/config.js';
 import { readSecrets } from './config/secrets.js';
@@ -63,6 +61,7 @@ import { watchProviderHealth } from './providers/provider-health.js';
 import type { VideoProvider } from './providers/provider.js';
 import { sweepRenders } from './providers/animatic/sweep-renders.js';
 import { openProviders } from './providers/registry.js';
+import { readLimits, readUse } from './tasks/caller-limits.js';
 import { cancelTask } from './tasks/cancel-task.js';
 import { dropAllClaims } from './tasks/claims.js';
 import type { ProviderName } from './tasks/task.js';
@@ -78,6 +77,8 @@ import { listTasks } from './tasks/list-tasks.js';
 import { nudgeResult } from './tasks/nudge-result.js';
 import { outputAssetIds } from './tasks/output-asset-ids.js';
 import { outputFileName } from './tasks/output-file-name.js';
+import { createKnownLimits } from './tasks/known-limits.js';
+import { createStoreTask } from './tasks/store-task.js';
 import type { ResolveInput } from './tasks/resolve-inputs.js';
 import { retryTask } from './tasks/retry-task.js';
 import { callbackAddress } from './webhooks/callback-address.js';
@@ -95,15 +96,12 @@ const READS_TASKS: ReadonlySet<Scope> = new Set(['tasks:read']);
 /** How others reach this node. Known for certain once the server listens, as the port may be any free one. */
 type Site = { publicUrl: string };
 
-/** Who may call. `isOpen`: whether everybody on this machine may, as nobody has made a key yet. */
-type GatewayAdmission = { authenticate: Authenticate; liveKeys: LiveKeys; isOpen: () => Promise<boolean> };
-
 /** Everything but the network: tasks can be created, followed and fetched. */
 export type Gateway = AsyncDisposable & {
   config: Config;
   logger: Logger;
   site: Site;
-  admission: GatewayAdmission;
+  admission: CallerAdmission;
   /** Who calls from this machine as long as there are no keys, and at the terminal. */
   localCaller: Caller;
   commands: Commands;
@@ -146,7 +144,9 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const site: Site = { publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}` };
   const local = await ensureCaller(prisma, LOCAL_CALLER);
   const localCaller: Caller = { ...local, scopes: new Set(SCOPES), credential: { kind: 'open' } };
-  const admission = disposal.use(await openAdmission(prisma, config, pepper, localCaller, logger));
+  const admission = disposal.use(
+    await openAdmission({ prisma, adminKey: config.adminKey, pepper, localCaller, logger }),
+  );
 
   const temporaryDirectory = join(config.dataDir, 'temporary');
   const bus = openBus(config, fingerprint, logger, disposal);
@@ -200,7 +200,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   disposal.use({ [Symbol.asyncDispose]: async () => closing.abort() });
 
   const findInputs = (callerId: string, ids: readonly string[]) => findAssets(room, callerId, ids);
-  const insertTask = createInsertTask(prisma, announcer);
+  const limits = createKnownLimits(prisma);
+  const storeTask = createStoreTask({ prisma, announcer, insertTask: createInsertTask(prisma, announcer), limits });
   const reads = openReads(prisma);
   const findReplay = gatherLookups({
     limit: 100,
@@ -211,14 +212,14 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const commands: Commands = {
     createTask: (callerId, input) =>
       createTask(
-        { findReplay, insertTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal, nameWebhook: name },
+        { findReplay, storeTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal, nameWebhook: name },
         callerId,
         input,
       ),
     estimateTask: (callerId, input) =>
       estimateTask({ providers, reasonSetAside, findAssets: findUsable }, callerId, input),
     cancelTask: (callerId, id) => cancelTask({ prisma, announcer, providers }, callerId, id),
-    retryTask: (callerId, id) => retryTask({ prisma, announcer, insertTask, providers, reasonSetAside }, callerId, id),
+    retryTask: (callerId, id) => retryTask({ prisma, announcer, storeTask, providers, reasonSetAside }, callerId, id),
     deleteTask: (callerId, id) =>
       deleteTask({ prisma, announcer, deleteAssets: (owner, ids) => deleteAssets(room, owner, ids) }, callerId, id),
     createUpload: (request) =>
@@ -237,6 +238,13 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     listKeys: () => listKeys(prisma),
     readWebhookSecret: (callerId) => readWebhookSecret(webhooks, callerId),
     rotateWebhookSecret: (callerId) => rotateWebhookSecret(webhooks, callerId),
+    setLimits: async (callerName, wanted) => {
+      const outcome = await setLimits(prisma, callerName, wanted);
+      limits.forget();
+      return outcome;
+    },
+    readLimits: (callerId) => readLimits(prisma, callerId),
+    readUse: (callerId) => readUse(prisma, callerId),
   };
   const watching = { prisma, bus, reads, watched };
   const createContext = createContextFactory({
@@ -305,26 +313,6 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
 function openBus({ redisUrl }: Config, fingerprint: string, logger: Logger, disposal: Disposal): Bus {
   if (redisUrl === null) return createLocalBus();
   return disposal.use(openRedisBus({ url: redisUrl, channel: `reelay:${fingerprint.slice(0, 16)}`, logger }));
-}
-
-async function openAdmission(
-  prisma: PrismaClient,
-  { adminKey }: Config,
-  pepper: Buffer,
-  localCaller: Caller,
-  logger: Logger,
-): Promise<GatewayAdmission & AsyncDisposable> {
-  const fail = (error: unknown): void => logger.warn({ err: error }, 'a key could not be looked after');
-  const admin = await ensureCaller(prisma, ADMIN_CALLER);
-  const findOpenCaller = createFindOpenCaller(prisma, localCaller, adminKey !== null);
-  const keys = createKnownKeys(prisma, fail);
-  const liveKeys = watchLiveKeys(prisma, fail);
-  return {
-    authenticate: createAuthenticate({ keys, pepper, adminKey, findOpenCaller, admin }),
-    liveKeys,
-    isOpen: async () => (await findOpenCaller()) !== null,
-    [Symbol.asyncDispose]: () => liveKeys[Symbol.asyncDispose](),
-  };
 }
 
 function unsubscribing(unsubscribe: () => void): AsyncDisposable {

@@ -25,6 +25,9 @@ export function schemaText(): string {
     listKeys: unused,
     readWebhookSecret: unused,
     rotateWebhookSecret: unused,
+    setLimits: unused,
+    readLimits: unused,
+    readUse: unused,
   });
   return `${printSchema(schema)}\n`;
 }

@@ -14,6 +14,7 @@ import { ImportMedia, type ImportSource } from './mutations/import-media.js';
 import { RetryVideoTask, type RetryTask } from './mutations/retry-video-task.js';
 import { RevokeApiKey, type RevokeKey } from './mutations/revoke-api-key.js';
 import { RotateWebhookSecret, type RotateSecret } from './mutations/rotate-webhook-secret.js';
+import { SetCallerLimits, type SetLimits } from './mutations/set-caller-limits.js';
 import { EstimateVideoTask, type EstimateTask } from './queries/estimate-video-task.js';
 import { MediaAssetQuery } from './queries/media-asset.js';
 import { NodeQuery } from './queries/node.js';
@@ -31,6 +32,7 @@ import { StoryboardFields, type LinkStoryboard } from './types/storyboard-fields
 import { USER_ERROR_TYPES } from './types/user-error.js';
 import { VideoResultFields } from './types/video-result-fields.js';
 import { VideoTaskFields, type ReadEvents } from './types/video-task-fields.js';
+import { ViewerFields, type ReadLimits, type ReadUse } from './types/viewer-fields.js';
 
 /** Everything that resolvers call. */
 export type Commands = {
@@ -52,6 +54,9 @@ export type Commands = {
   listKeys: ListKeys;
   readWebhookSecret: ReadWebhookSecret;
   rotateWebhookSecret: RotateSecret;
+  setLimits: SetLimits;
+  readLimits: ReadLimits;
+  readUse: ReadUse;
 };
 
 /** Subscriptions here read feeds; type-graphql insists on a bus of its own, which nothing may use. */
@@ -81,6 +86,7 @@ export function createSchema(commands: Commands): GraphQLSchema {
     new ImportMedia(commands.importSource),
     new CreateApiKey(commands.createKey),
     new RevokeApiKey(commands.revokeKey),
+    new SetCallerLimits(commands.setLimits),
     new ApiKeysQuery(commands.listKeys),
     new WebhookSecretQuery(commands.readWebhookSecret),
     new RotateWebhookSecret(commands.rotateWebhookSecret),
@@ -94,6 +100,7 @@ export function createSchema(commands: Commands): GraphQLSchema {
     new NodeQuery(),
     new VideoTaskUpdated(),
     new VideoTasksUpdated(),
+    new ViewerFields(commands.readLimits, commands.readUse),
     new VideoTaskFields(commands.readEvents),
     new VideoResultFields(),
     new MediaAssetFields(commands.linkAsset),

@@ -6,10 +6,10 @@ import { checkTaskInput } from './check-task-input.js';
 import { estimateCost } from './estimate-cost.js';
 import type { Replay } from './find-replays.js';
 import { hashTaskInput } from './hash-task-input.js';
-import type { InsertTask } from './insert-task.js';
 import type { NewTask } from './new-task.js';
 import { resolveInputs, type ResolveInput } from './resolve-inputs.js';
 import { routeTask } from './route-task.js';
+import type { StoreTask } from './store-task.js';
 import type { CheckedTask, TaskInput } from './task-input.js';
 import type { TaskInputs } from './task.js';
 import type { UserError, Warning } from './user-error.js';
@@ -17,7 +17,7 @@ import type { VideoTask } from './video-task.js';
 
 export type CreateTaskContext = {
   findReplay: Lookup<Replay>;
-  insertTask: InsertTask;
+  storeTask: StoreTask;
   /** In the operator's order of preference. */
   providers: readonly VideoProvider[];
   reasonSetAside: FindSetAsideReason;
@@ -70,7 +70,8 @@ export async function createTask(
     route.provider,
     inputHash,
   );
-  const stored = await context.insertTask(task);
+  const stored = await context.storeTask(task);
+  if (stored !== null && 'kind' in stored) return { kind: 'refused', userErrors: [stored.error] };
   if (stored !== null) return { kind: 'created', task: stored, replayed: false };
   // Whichever rule stopped it, the first of equal requests may have come in between.
   return (await replay(context, callerId, input, inputHash)) ?? duplicateTaskUuid();

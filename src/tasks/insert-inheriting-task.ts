@@ -3,6 +3,7 @@ import type { Announcer } from './announcer.js';
 import { inheritOutputs, type Inheritance } from './inherit-outputs.js';
 import { insertTasks } from './insert-tasks.js';
 import type { NewTask } from './new-task.js';
+import { admitHere, overLimit, type OverLimit } from './store-task.js';
 import type { VideoTask } from './video-task.js';
 
 /**
@@ -15,12 +16,15 @@ export async function insertInheritingTask(
   announcer: Announcer,
   task: NewTask,
   inheritances: ReadonlyMap<number, Inheritance>,
-): Promise<VideoTask | null> {
+): Promise<VideoTask | OverLimit | null> {
   const stored = await prisma.$transaction(async (transaction) => {
+    const { refused } = await admitHere(transaction, task.facts.callerId, [task]);
+    const refusal = overLimit(refused, task.facts.id);
+    if (refusal !== null) return refusal;
     const inserted = (await insertTasks(transaction, task.facts.callerId, [task])).get(task.facts.id);
     return inserted === undefined ? null : inheritOutputs(transaction, inserted, inheritances);
   });
-  if (stored === null) return null;
+  if (stored === null || 'kind' in stored) return stored;
   announcer.taskChanged(stored);
   announcer.workDue();
   return stored;

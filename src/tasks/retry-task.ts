@@ -7,10 +7,10 @@ import { estimateCost } from './estimate-cost.js';
 import { findTask } from './find-tasks.js';
 import { findInheritances } from './inherit-outputs.js';
 import { insertInheritingTask } from './insert-inheriting-task.js';
-import type { InsertTask } from './insert-task.js';
 import type { NewResult, NewTask } from './new-task.js';
 import { isProviderWarning, providerWarnings } from './provider-warnings.js';
 import { providersAbleTo } from './route-task.js';
+import type { StoreTask } from './store-task.js';
 import type { Cost } from './task.js';
 import type { UserError, Warning } from './user-error.js';
 import { isFinished, type ResultState, type VideoTask } from './video-task.js';
@@ -22,7 +22,7 @@ export type RetryTaskOutcome =
 type Context = {
   prisma: PrismaClient;
   announcer: Announcer;
-  insertTask: InsertTask;
+  storeTask: StoreTask;
   /** In the operator's order of preference. */
   providers: readonly VideoProvider[];
   reasonSetAside: FindSetAsideReason;
@@ -65,8 +65,9 @@ export async function retryTask(context: Context, callerId: string, taskId: stri
   };
   const task =
     inheritances.size === 0
-      ? await context.insertTask(retry)
+      ? await context.storeTask(retry)
       : await insertInheritingTask(context.prisma, context.announcer, retry, inheritances);
+  if (task !== null && 'kind' in task) return { kind: 'refused', userErrors: [task.error] };
   if (task === null) throw new Error('A retry has no key that could be taken.');
   return { kind: 'retried', task, fetchedAgain: [...inheritances.keys()] };
 }

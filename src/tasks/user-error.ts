@@ -15,6 +15,8 @@ const USER_ERROR_CODES = [
   'NOT_RETRYABLE',
   'NOT_DELETABLE',
   'PROVIDER_UNAVAILABLE',
+  'BUDGET_EXCEEDED',
+  'RATE_LIMITED',
 ] as const;
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number];
 

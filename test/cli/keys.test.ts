@@ -36,8 +36,10 @@ test('keys are managed at a running server, with the operator’s key', async ()
     headers: { 'content-type': 'application/json', authorization: `Bearer ${key.key}` },
     body: JSON.stringify({ query: '{ viewer { name scopes } }' }),
   });
-  expect(await answer.json()).toEqual({ data: { viewer: { name: 'studio', scopes: ['MEDIA_WRITE'] } } });
+  expect(await answer.json()).toMatchObject({ data: { viewer: { name: 'studio', scopes: ['MEDIA_WRITE'] } } });
   expect((await keys('list')).stdout).toMatch(new RegExp(`${key.id} +studio +until`));
+  const limited = await keys('limit', 'studio', '--usd-per-day', '20', '--tasks-per-minute', '6');
+  expect(limited.stdout).toBe('tasksPerMinute 6\ntasksInFlight none\nusdPerDay 20\nusdPerMonth none\n');
   expect((await keys('revoke', key.id)).exitCode).toBe(0);
 
   const without = await runCli(room, ['keys', 'list', '--server', gateway.url]);

@@ -150,6 +150,9 @@ const commands: Commands = {
   listKeys: refuse,
   readWebhookSecret: refuse,
   rotateWebhookSecret: refuse,
+  setLimits: refuse,
+  readLimits: refuse,
+  readUse: refuse,
 };
 
 type Named = { name: string; description?: string | null | undefined };

@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../callers/api-key.js';
 import type { CreateKeyOutcome, NewKey } from '../../callers/create-key.js';
+import type { NewLimits, SetLimitsOutcome } from '../../callers/set-limits.js';
 
 /** Where keys are made, listed and revoked: in the database itself, or at a running server. */
 export type KeyDesk = AsyncDisposable & {
@@ -7,10 +8,15 @@ export type KeyDesk = AsyncDisposable & {
   list(): Promise<ApiKey[]>;
   /** Null when there is no such key. */
   revoke(id: string): Promise<ApiKey | null>;
+  limit(callerName: string, limits: NewLimits): Promise<SetLimitsOutcome>;
 };
 
 /** What is to be done. */
-export type KeyOrder = { kind: 'create'; wanted: NewKey } | { kind: 'list' } | { kind: 'revoke'; id: string };
+export type KeyOrder =
+  | { kind: 'create'; wanted: NewKey }
+  | { kind: 'list' }
+  | { kind: 'revoke'; id: string }
+  | { kind: 'limit'; callerName: string; limits: NewLimits };
 
 /** Where the keys are, and how to write what became of them. The database of the environment when nothing is named. */
 export type KeyPlace = {

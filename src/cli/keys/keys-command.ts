@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { z } from 'zod';
 import { SCOPES } from '../../callers/caller.js';
-import { collect } from '../parse-values.js';
+import { collect, parseNumber } from '../parse-values.js';
 import type { KeyOrder, KeyPlace } from './key-desk.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -19,9 +19,9 @@ const placeSchema: z.ZodType<KeyPlace> = z.object({
   json: z.boolean().default(false),
 });
 
-/** Adds `keys create`, `keys list` and `keys revoke`; `run` gets what was ordered. */
+/** Adds `keys create`, `keys list`, `keys revoke` and `keys limit`; `run` gets what was ordered. */
 export function describeKeys(keys: Command, run: (place: KeyPlace, order: KeyOrder) => Promise<void>): void {
-  keys.description('Make, list and revoke API keys.');
+  keys.description('Make, list and revoke API keys, and limit their callers.');
   const create = keys
     .command('create')
     .argument('<caller>', 'name of the caller; a new name makes a new caller, with tasks and files of its own')
@@ -50,7 +50,32 @@ export function describeKeys(keys: Command, run: (place: KeyPlace, order: KeyOrd
     .argument('<id>', 'the part of the key behind `reelay_`')
     .description('End a key: within a second nothing takes it any more.')
     .action((id: string, flags: unknown) => run(placeSchema.parse(flags), { kind: 'revoke', id }));
-  for (const command of [create, list, revoke]) addPlace(command);
+  const limit = describeLimit(keys.command('limit')).action((callerName: string, flags: unknown) => {
+    return run(placeSchema.parse(flags), { kind: 'limit', callerName, limits: limitFlagsSchema.parse(flags) });
+  });
+  for (const command of [create, list, revoke, limit]) addPlace(command);
+}
+
+const limitFlag = z.number().nullable().optional();
+const limitFlagsSchema = z.object({
+  tasksPerMinute: limitFlag,
+  tasksInFlight: limitFlag,
+  usdPerDay: limitFlag,
+  usdPerMonth: limitFlag,
+});
+
+function describeLimit(command: Command): Command {
+  return command
+    .argument('<caller>', 'name of the caller')
+    .description('Set what a caller may do: a number, or none. What is not named stays.')
+    .option('--tasks-per-minute <number>', 'tasks it may create in a minute', parseLimit)
+    .option('--tasks-in-flight <number>', 'tasks it may have that are not done yet', parseLimit)
+    .option('--usd-per-day <amount>', 'US dollars that the results of a day (UTC) may cost', parseLimit)
+    .option('--usd-per-month <amount>', 'the same for a month', parseLimit);
+}
+
+function parseLimit(text: string): number | null {
+  return text === 'none' ? null : parseNumber(text);
 }
 
 function addPlace(command: Command): void {

@@ -29,6 +29,16 @@ export async function manageKeys(
       write(keys, keys.length === 0 ? 'There are no keys.\n' : table(keys));
       return EXIT_CODES.done;
     }
+    case 'limit': {
+      const outcome = await desk.limit(order.callerName, order.limits);
+      if (outcome.kind === 'refused') {
+        for (const { message } of outcome.userErrors) stderr.write(`error: ${message}\n`);
+        return EXIT_CODES.failed;
+      }
+      const lines = Object.entries(outcome.limits).map(([name, limit]) => `${name} ${limit ?? 'none'}\n`);
+      write(outcome.limits, lines.join(''));
+      return EXIT_CODES.done;
+    }
     case 'revoke': {
       const key = await desk.revoke(order.id);
       if (key === null) {

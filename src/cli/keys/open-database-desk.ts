@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { createKey } from '../../callers/create-key.js';
 import { listKeys } from '../../callers/list-keys.js';
 import { revokeKey } from '../../callers/revoke-key.js';
+import { setLimits } from '../../callers/set-limits.js';
 import type { Config } from '../../config/config.js';
 import { readSecrets } from '../../config/secrets.js';
 import { matchSecret } from '../../database/match-secret.js';
@@ -24,6 +25,7 @@ export async function openDatabaseDesk({ database, dataDir, secret }: Config): P
     create: (wanted) => createKey(prisma, secrets.keys, wanted),
     list: () => listKeys(prisma),
     revoke: (id) => revokeKey(prisma, id),
+    limit: (callerName, limits) => setLimits(prisma, callerName, limits),
     [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
   };
 }

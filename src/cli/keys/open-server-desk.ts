@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { SCOPES } from '../../callers/caller.js';
+import type { UserError } from '../../tasks/user-error.js';
 import { KeyDeskError, type KeyDesk } from './key-desk.js';
 
 const FIELDS = 'id callerName label scopes createdAt expiresAt lastUsedAt revokedAt';
+const LIMITS = 'tasksPerMinute tasksInFlight usdPerDay usdPerMonth';
 const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key apiKey { ${FIELDS} } userErrors { message } } }`;
 const LIST = `query { apiKeys { ${FIELDS} } }`;
 const REVOKE = `mutation ($id: ID!) { revokeApiKey(input: { id: $id }) { apiKey { ${FIELDS} } } }`;
+
+const LIMIT = `mutation ($input: SetCallerLimitsInput!) { setCallerLimits(input: $input) { limits { ${LIMITS} } userErrors { message } } }`;
 
 const date = z.iso.datetime().transform((text) => new Date(text));
 const scopeName = (scope: string): string => scope.toUpperCase().replace(':', '_');
@@ -29,6 +33,16 @@ const created = z.object({
   }),
 });
 const listed = z.object({ apiKeys: z.array(toldKey) });
+const mistakes = z.array(z.object({ message: z.string() }));
+const number = z.number().nullable();
+const limited = z.object({
+  setCallerLimits: z.object({
+    limits: z
+      .object({ tasksPerMinute: number, tasksInFlight: number, usdPerDay: number, usdPerMonth: number })
+      .nullable(),
+    userErrors: mistakes,
+  }),
+});
 const revoked = z.object({ revokeApiKey: z.object({ apiKey: toldKey.nullable() }) });
 
 /** Manages keys at a running server: `url` without a slash at the end, with the operator's key when it needs one. */
@@ -57,13 +71,21 @@ export function openServerDesk(url: string, adminKey: string | null): KeyDesk {
       const input = { callerName, label, scopes: scopes.map(scopeName), expiresAt };
       const { key, apiKey, userErrors } = (await ask(created, CREATE, { input })).createApiKey;
       if (key !== null && apiKey !== null) return { kind: 'created', key: apiKey, text: key };
-      const mistakes = userErrors.map(({ message }) => ({ code: 'INVALID_FORMAT' as const, message, path: ['input'] }));
-      return { kind: 'refused', userErrors: mistakes };
+      return { kind: 'refused', userErrors: userErrors.map(toUserError) };
     },
     list: async () => (await ask(listed, LIST, {})).apiKeys,
     revoke: async (id) => (await ask(revoked, REVOKE, { id })).revokeApiKey.apiKey,
+    async limit(callerName, wanted) {
+      const { limits, userErrors } = (await ask(limited, LIMIT, { input: { callerName, ...wanted } })).setCallerLimits;
+      return limits === null ? { kind: 'refused', userErrors: userErrors.map(toUserError) } : { kind: 'set', limits };
+    },
     [Symbol.asyncDispose]: async () => undefined,
   };
+}
+
+/** The command line shows the sentence only. */
+function toUserError({ message }: { message: string }): UserError {
+  return { code: 'INVALID_FORMAT', message, path: ['input'] };
 }
 
 function parseJson(text: string): unknown {

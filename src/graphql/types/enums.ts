@@ -146,6 +146,8 @@ export const UserErrorCodeEnum = describedEnum('UserErrorCode', 'What kind of mi
   NOT_RETRYABLE: 'The task still runs, or all its results completed.',
   NOT_DELETABLE: 'The task still runs.',
   PROVIDER_UNAVAILABLE: 'No provider that could do this is set up or reachable.',
+  BUDGET_EXCEEDED: "It would cost more than is left of the caller's budget for the day or the month.",
+  RATE_LIMITED: 'The caller has made, or has in flight, as many tasks as it may.',
 });
 
 export const WarningCodeEnum = describedEnum('WarningCode', 'What was done differently from what was asked.', {

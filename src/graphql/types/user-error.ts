@@ -20,6 +20,8 @@ const TYPE_BY_CODE: Readonly<Record<UserErrorCode, string>> = {
   NOT_CANCELLABLE: 'TaskStatusError',
   NOT_RETRYABLE: 'TaskStatusError',
   NOT_DELETABLE: 'TaskStatusError',
+  BUDGET_EXCEEDED: 'LimitError',
+  RATE_LIMITED: 'LimitError',
 };
 
 @InterfaceType({
@@ -61,6 +63,12 @@ class NotFoundError extends UserError {}
 @ObjectType({ implements: UserError, description: 'The status of the task does not allow this.' })
 class TaskStatusError extends UserError {}
 
+@ObjectType({
+  implements: UserError,
+  description: "The caller's limits do not allow it now; the message says when they do.",
+})
+class LimitError extends UserError {}
+
 /** For the schema: types that are only reached through the interface. */
 export const USER_ERROR_TYPES = [
   InvalidInputError,
@@ -69,4 +77,5 @@ export const USER_ERROR_TYPES = [
   ProviderError,
   NotFoundError,
   TaskStatusError,
+  LimitError,
 ];

@@ -19,6 +19,11 @@ type Documents = {
     "\n  query ApiKeysList {\n    apiKeys {\n      id\n      callerName\n      lastUsedAt\n    }\n  }\n": typeof types.ApiKeysListDocument,
     "\n  query ApiKeysViewer {\n    viewer {\n      name\n      scopes\n    }\n  }\n": typeof types.ApiKeysViewerDocument,
     "\n  subscription ApiKeysFeed {\n    videoTasksUpdated {\n      cursor\n    }\n  }\n": typeof types.ApiKeysFeedDocument,
+    "\n  mutation CallerLimitsSet($input: SetCallerLimitsInput!) {\n    setCallerLimits(input: $input) {\n      limits {\n        tasksPerMinute\n        tasksInFlight\n        usdPerDay\n        usdPerMonth\n      }\n      userErrors {\n        __typename\n        code\n        path\n      }\n    }\n  }\n": typeof types.CallerLimitsSetDocument,
+    "\n  query CallerLimitsViewer {\n    viewer {\n      limits {\n        tasksPerMinute\n        usdPerDay\n      }\n      use {\n        tasksInLastMinute\n        tasksInFlight\n        usdToday\n        usdThisMonth\n      }\n    }\n  }\n": typeof types.CallerLimitsViewerDocument,
+    "\n  mutation CallerLimitsCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n": typeof types.CallerLimitsCancelDocument,
+    "\n  mutation CallerLimitsDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": typeof types.CallerLimitsDeleteDocument,
+    "\n      query CallerLimitsList {\n        videoTasks {\n          nodes {\n            id\n          }\n        }\n      }\n    ": typeof types.CallerLimitsListDocument,
     "\n  mutation CancelTask($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        ...TaskState\n      }\n      stillBilled\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.CancelTaskDocument,
     "\n  mutation CancelUpstream($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n      task {\n        status\n        cost {\n          usd\n          estimated\n        }\n      }\n    }\n  }\n": typeof types.CancelUpstreamDocument,
     "\n  query CancelUpstreamPaid($id: ID!) {\n    videoTask(id: $id) {\n      status\n      version\n      cost {\n        usd\n        estimated\n      }\n      results {\n        status\n        sensitive\n        video {\n          bytes\n        }\n        cost {\n          usd\n          estimated\n        }\n      }\n    }\n  }\n": typeof types.CancelUpstreamPaidDocument,
@@ -114,6 +119,11 @@ const documents: Documents = {
     "\n  query ApiKeysList {\n    apiKeys {\n      id\n      callerName\n      lastUsedAt\n    }\n  }\n": types.ApiKeysListDocument,
     "\n  query ApiKeysViewer {\n    viewer {\n      name\n      scopes\n    }\n  }\n": types.ApiKeysViewerDocument,
     "\n  subscription ApiKeysFeed {\n    videoTasksUpdated {\n      cursor\n    }\n  }\n": types.ApiKeysFeedDocument,
+    "\n  mutation CallerLimitsSet($input: SetCallerLimitsInput!) {\n    setCallerLimits(input: $input) {\n      limits {\n        tasksPerMinute\n        tasksInFlight\n        usdPerDay\n        usdPerMonth\n      }\n      userErrors {\n        __typename\n        code\n        path\n      }\n    }\n  }\n": types.CallerLimitsSetDocument,
+    "\n  query CallerLimitsViewer {\n    viewer {\n      limits {\n        tasksPerMinute\n        usdPerDay\n      }\n      use {\n        tasksInLastMinute\n        tasksInFlight\n        usdToday\n        usdThisMonth\n      }\n    }\n  }\n": types.CallerLimitsViewerDocument,
+    "\n  mutation CallerLimitsCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n": types.CallerLimitsCancelDocument,
+    "\n  mutation CallerLimitsDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": types.CallerLimitsDeleteDocument,
+    "\n      query CallerLimitsList {\n        videoTasks {\n          nodes {\n            id\n          }\n        }\n      }\n    ": types.CallerLimitsListDocument,
     "\n  mutation CancelTask($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        ...TaskState\n      }\n      stillBilled\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": types.CancelTaskDocument,
     "\n  mutation CancelUpstream($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n      task {\n        status\n        cost {\n          usd\n          estimated\n        }\n      }\n    }\n  }\n": types.CancelUpstreamDocument,
     "\n  query CancelUpstreamPaid($id: ID!) {\n    videoTask(id: $id) {\n      status\n      version\n      cost {\n        usd\n        estimated\n      }\n      results {\n        status\n        sensitive\n        video {\n          bytes\n        }\n        cost {\n          usd\n          estimated\n        }\n      }\n    }\n  }\n": types.CancelUpstreamPaidDocument,
@@ -238,6 +248,26 @@ export function graphql(source: "\n  query ApiKeysViewer {\n    viewer {\n      
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription ApiKeysFeed {\n    videoTasksUpdated {\n      cursor\n    }\n  }\n"): (typeof documents)["\n  subscription ApiKeysFeed {\n    videoTasksUpdated {\n      cursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CallerLimitsSet($input: SetCallerLimitsInput!) {\n    setCallerLimits(input: $input) {\n      limits {\n        tasksPerMinute\n        tasksInFlight\n        usdPerDay\n        usdPerMonth\n      }\n      userErrors {\n        __typename\n        code\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CallerLimitsSet($input: SetCallerLimitsInput!) {\n    setCallerLimits(input: $input) {\n      limits {\n        tasksPerMinute\n        tasksInFlight\n        usdPerDay\n        usdPerMonth\n      }\n      userErrors {\n        __typename\n        code\n        path\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CallerLimitsViewer {\n    viewer {\n      limits {\n        tasksPerMinute\n        usdPerDay\n      }\n      use {\n        tasksInLastMinute\n        tasksInFlight\n        usdToday\n        usdThisMonth\n      }\n    }\n  }\n"): (typeof documents)["\n  query CallerLimitsViewer {\n    viewer {\n      limits {\n        tasksPerMinute\n        usdPerDay\n      }\n      use {\n        tasksInLastMinute\n        tasksInFlight\n        usdToday\n        usdThisMonth\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CallerLimitsCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n"): (typeof documents)["\n  mutation CallerLimitsCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CallerLimitsDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n"): (typeof documents)["\n  mutation CallerLimitsDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      query CallerLimitsList {\n        videoTasks {\n          nodes {\n            id\n          }\n        }\n      }\n    "): (typeof documents)["\n      query CallerLimitsList {\n        videoTasks {\n          nodes {\n            id\n          }\n        }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

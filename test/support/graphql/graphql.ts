@@ -71,6 +71,32 @@ export type AspectRatio =
   /** 1:1. 960 x 960, or 1440 x 1440 at P1080. */
   | 'SQUARE_1_1';
 
+/** What a caller may do. Null = no limit. Days and months are those of UTC. */
+export type CallerLimits = {
+  __typename?: 'CallerLimits';
+  /** Tasks it may have that are not done yet. */
+  tasksInFlight?: Maybe<Scalars['Int']['output']>;
+  /** Tasks it may create in a minute. */
+  tasksPerMinute?: Maybe<Scalars['Int']['output']>;
+  /** US dollars that the results of a day may cost, reserved ones included. */
+  usdPerDay?: Maybe<Scalars['Float']['output']>;
+  /** The same for a month. */
+  usdPerMonth?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a caller has done up to now. */
+export type CallerUse = {
+  __typename?: 'CallerUse';
+  /** Its tasks that are not done yet. */
+  tasksInFlight: Scalars['Int']['output'];
+  /** Tasks it created in the last minute. */
+  tasksInLastMinute: Scalars['Int']['output'];
+  /** The same for this month. */
+  usdThisMonth: Scalars['Float']['output'];
+  /** US dollars that its results of today cost: what was billed, and what is reserved for those under way. Deleting tasks frees nothing. */
+  usdToday: Scalars['Float']['output'];
+};
+
 /** Which task to stop. */
 export type CancelVideoTaskInput = {
   /** Id of the task. */
@@ -268,6 +294,17 @@ export type InvalidInputError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** The caller's limits do not allow it now; the message says when they do. */
+export type LimitError = UserError & {
+  __typename?: 'LimitError';
+  /** What kind of mistake it is. */
+  code: UserErrorCode;
+  /** A sentence that says what would be right. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments, for example ["input", "durationSeconds"]. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A media file that the gateway keeps: uploaded, imported or produced. */
 export type MediaAsset = Node & {
   __typename?: 'MediaAsset';
@@ -369,6 +406,8 @@ export type Mutation = {
   revokeApiKey: RevokeApiKeyPayload;
   /** Makes a new webhook secret. For 24 hours messages carry a signature by the old one as well, so that receivers may change at any time within. */
   rotateWebhookSecret: RotateWebhookSecretPayload;
+  /** Sets what a caller may do; every node holds to it within a second. Costs are reserved when a task is created, and settled or released as its results end. For admins. */
+  setCallerLimits: SetCallerLimitsPayload;
 };
 
 
@@ -409,6 +448,11 @@ export type MutationRetryVideoTaskArgs = {
 
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
+};
+
+
+export type MutationSetCallerLimitsArgs = {
+  input: SetCallerLimitsInput;
 };
 
 /** Anything with an id that `node` can look up. */
@@ -654,6 +698,29 @@ export type SafetyVerdict = {
   sensitive: Scalars['Boolean']['output'];
 };
 
+/** What a caller may do. Limits that are left out stay; null takes one away. */
+export type SetCallerLimitsInput = {
+  /** Name of the caller. */
+  callerName: Scalars['String']['input'];
+  /** Tasks it may have that are not done yet. */
+  tasksInFlight?: InputMaybe<Scalars['Int']['input']>;
+  /** Tasks it may create in a minute. */
+  tasksPerMinute?: InputMaybe<Scalars['Int']['input']>;
+  /** US dollars that the results of a day (UTC) may cost. */
+  usdPerDay?: InputMaybe<Scalars['Float']['input']>;
+  /** US dollars that the results of a month (UTC) may cost. */
+  usdPerMonth?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What became of `setCallerLimits`. */
+export type SetCallerLimitsPayload = {
+  __typename?: 'SetCallerLimitsPayload';
+  /** All limits as they are now; null when there are user errors. */
+  limits?: Maybe<CallerLimits>;
+  /** Why they were not set; empty when they were. */
+  userErrors: Array<UserError>;
+};
+
 /** One shot of a video with several. */
 export type Shot = {
   __typename?: 'Shot';
@@ -796,6 +863,8 @@ export type UserError = {
 
 /** What kind of mistake a user error is. */
 export type UserErrorCode =
+  /** It would cost more than is left of the caller's budget for the day or the month. */
+  | 'BUDGET_EXCEEDED'
   /** Another task of this caller has this taskUUID. */
   | 'DUPLICATE_TASK_UUID'
   /** The idempotency key already stands for another input. */
@@ -820,6 +889,8 @@ export type UserErrorCode =
   | 'OUT_OF_RANGE'
   /** No provider that could do this is set up or reachable. */
   | 'PROVIDER_UNAVAILABLE'
+  /** The caller has made, or has in flight, as many tasks as it may. */
+  | 'RATE_LIMITED'
   /** Something needed is missing. */
   | 'REQUIRED'
   /** The provider that was named cannot do this. */
@@ -1243,10 +1314,14 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** Opaque, and unique over all types. */
   id: Scalars['ID']['output'];
+  /** What it may do. */
+  limits: CallerLimits;
   /** Its name; "local" when no key is needed. */
   name: Scalars['String']['output'];
   /** What its key may do; everything when no key is needed. */
   scopes: Array<ApiKeyScope>;
+  /** What it has done up to now. */
+  use: CallerUse;
 };
 
 /** Something that was asked for and is done differently. The task goes on. */
@@ -1304,6 +1379,7 @@ export type ApiKeysCreateMutationVariables = Exact<{
 export type ApiKeysCreateMutation = { __typename?: 'Mutation', createApiKey: { __typename?: 'CreateApiKeyPayload', key?: string | null, apiKey?: { __typename?: 'ApiKey', id: string, scopes: Array<ApiKeyScope> } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'LimitError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
@@ -1318,6 +1394,7 @@ export type ApiKeysRevokeMutationVariables = Exact<{
 export type ApiKeysRevokeMutation = { __typename?: 'Mutation', revokeApiKey: { __typename?: 'RevokeApiKeyPayload', apiKey?: { __typename?: 'ApiKey', revokedAt?: string | null } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode }
       | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'LimitError', code: UserErrorCode }
       | { __typename?: 'MediaError', code: UserErrorCode }
       | { __typename?: 'NotFoundError', code: UserErrorCode }
       | { __typename?: 'ProviderError', code: UserErrorCode }
@@ -1339,6 +1416,45 @@ export type ApiKeysFeedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 export type ApiKeysFeedSubscription = { __typename?: 'Subscription', videoTasksUpdated: { __typename?: 'VideoTaskFeedItem', cursor: string } };
 
+export type CallerLimitsSetMutationVariables = Exact<{
+  input: SetCallerLimitsInput;
+}>;
+
+
+export type CallerLimitsSetMutation = { __typename?: 'Mutation', setCallerLimits: { __typename?: 'SetCallerLimitsPayload', limits?: { __typename?: 'CallerLimits', tasksPerMinute?: number | null, tasksInFlight?: number | null, usdPerDay?: number | null, usdPerMonth?: number | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'LimitError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'MediaError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'NotFoundError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'ProviderError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'TaskStatusError', code: UserErrorCode, path: Array<string> }
+    > } };
+
+export type CallerLimitsViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallerLimitsViewerQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', limits: { __typename?: 'CallerLimits', tasksPerMinute?: number | null, usdPerDay?: number | null }, use: { __typename?: 'CallerUse', tasksInLastMinute: number, tasksInFlight: number, usdToday: number, usdThisMonth: number } } };
+
+export type CallerLimitsCancelMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CallerLimitsCancelMutation = { __typename?: 'Mutation', cancelVideoTask: { __typename?: 'CancelVideoTaskPayload', stillBilled?: boolean | null } };
+
+export type CallerLimitsDeleteMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CallerLimitsDeleteMutation = { __typename?: 'Mutation', deleteVideoTask: { __typename?: 'DeleteVideoTaskPayload', deletedId?: string | null } };
+
+export type CallerLimitsListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallerLimitsListQuery = { __typename?: 'Query', videoTasks: { __typename?: 'VideoTaskConnection', nodes: Array<{ __typename?: 'VideoTask', id: string }> } };
+
 export type CancelTaskMutationVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -1347,6 +1463,7 @@ export type CancelTaskMutationVariables = Exact<{
 export type CancelTaskMutation = { __typename?: 'Mutation', cancelVideoTask: { __typename?: 'CancelVideoTaskPayload', stillBilled?: boolean | null, task?: { __typename?: 'VideoTask', id: string, status: VideoTaskStatus, progress: number, version: number, createdAt: string, startedAt?: string | null, finishedAt?: string | null, expiresAt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode, message: string, retryable: boolean, billed?: boolean | null } | null, results: Array<{ __typename?: 'VideoResult', id: string, index: number, status: VideoTaskStatus, phase: ResultPhase, progress: number, seed: number, provider: Provider, providerTaskId?: string | null, actualPrompt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode } | null, video?: { __typename?: 'MediaAsset', id: string, url?: string | null, bytes: number } | null, poster?: { __typename?: 'MediaAsset', id: string, url?: string | null } | null }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'LimitError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
@@ -1375,6 +1492,7 @@ export type FromMediaRefusedMutationVariables = Exact<{
 export type FromMediaRefusedMutation = { __typename?: 'Mutation', createMediaUpload: { __typename?: 'CreateMediaUploadPayload', upload?: { __typename?: 'MediaUpload', assetId: string } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'InvalidInputError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'LimitError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'MediaError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'NotFoundError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'ProviderError', code: UserErrorCode, path: Array<string> }
@@ -1389,6 +1507,7 @@ export type FromMediaImportMutationVariables = Exact<{
 export type FromMediaImportMutation = { __typename?: 'Mutation', importMedia: { __typename?: 'ImportMediaPayload', asset?: { __typename?: 'MediaAsset', id: string, kind: MediaKind, mimeType: string, width?: number | null, height?: number | null, durationSeconds?: number | null, hasAudio?: boolean | null, bytes: number } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'InvalidInputError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'LimitError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'MediaError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'NotFoundError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'ProviderError', code: UserErrorCode, path: Array<string> }
@@ -1417,6 +1536,7 @@ export type CreateTaskAllMutationVariables = Exact<{
 export type CreateTaskAllMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', replayed: boolean, task?: { __typename?: 'VideoTask', id: string, taskUUID?: string | null, model: string, mode: VideoMode, status: VideoTaskStatus, progress: number, progressSource: ProgressSource, etaSeconds?: number | null, version: number, prompt: string, negativePrompt?: string | null, quality: VideoQuality, aspectRatio: AspectRatio, width: number, height: number, durationSeconds: number, shotType?: ShotType | null, promptExtend: boolean, generateAudio: boolean, outputFormat: OutputFormat, outputQuality: number, startedAt?: string | null, finishedAt?: string | null, shots: Array<{ __typename?: 'Shot', startSeconds: number, endSeconds: number, description: string }>, warnings: Array<{ __typename?: 'Warning', code: WarningCode, path: Array<string> }>, results: Array<{ __typename?: 'VideoResult', index: number, status: VideoTaskStatus, phase: ResultPhase, seed: number, provider: Provider, video?: { __typename?: 'MediaAsset', id: string } | null }>, error?: { __typename?: 'TaskError', code: TaskErrorCode } | null, events: Array<{ __typename?: 'VideoTaskEvent', version: number, type: VideoTaskEventType }>, retriedFrom?: { __typename?: 'VideoTask', id: string } | null } | null, warnings: Array<{ __typename?: 'Warning', code: WarningCode, message: string, path: Array<string> }>, userErrors: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'LimitError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
@@ -1436,6 +1556,7 @@ export type CreateToVideoMutationVariables = Exact<{
 export type CreateToVideoMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', task?: { __typename?: 'VideoTask', id: string, status: VideoTaskStatus, version: number } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'LimitError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
@@ -1457,6 +1578,7 @@ export type DeleteTaskMutationVariables = Exact<{
 export type DeleteTaskMutation = { __typename?: 'Mutation', deleteVideoTask: { __typename?: 'DeleteVideoTaskPayload', deletedId?: string | null, userErrors: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'InvalidInputError', code: UserErrorCode, path: Array<string> }
+      | { __typename: 'LimitError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'MediaError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'NotFoundError', code: UserErrorCode, path: Array<string> }
       | { __typename: 'ProviderError', code: UserErrorCode, path: Array<string> }
@@ -1492,6 +1614,7 @@ export type FetchAgainRetryMutationVariables = Exact<{
 export type FetchAgainRetryMutation = { __typename?: 'Mutation', retryVideoTask: { __typename?: 'RetryVideoTaskPayload', fetchedAgain: Array<number>, task?: { __typename?: 'VideoTask', id: string, status: VideoTaskStatus, progress: number, version: number, createdAt: string, startedAt?: string | null, finishedAt?: string | null, expiresAt?: string | null, events: Array<{ __typename?: 'VideoTaskEvent', version: number, type: VideoTaskEventType }>, error?: { __typename?: 'TaskError', code: TaskErrorCode, message: string, retryable: boolean, billed?: boolean | null } | null, results: Array<{ __typename?: 'VideoResult', id: string, index: number, status: VideoTaskStatus, phase: ResultPhase, progress: number, seed: number, provider: Provider, providerTaskId?: string | null, actualPrompt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode } | null, video?: { __typename?: 'MediaAsset', id: string, url?: string | null, bytes: number } | null, poster?: { __typename?: 'MediaAsset', id: string, url?: string | null } | null }> } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode }
       | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'LimitError', code: UserErrorCode }
       | { __typename?: 'MediaError', code: UserErrorCode }
       | { __typename?: 'NotFoundError', code: UserErrorCode }
       | { __typename?: 'ProviderError', code: UserErrorCode }
@@ -1513,6 +1636,7 @@ export type BucketImportMutationVariables = Exact<{
 export type BucketImportMutation = { __typename?: 'Mutation', importMedia: { __typename?: 'ImportMediaPayload', asset?: { __typename?: 'MediaAsset', id: string, mimeType: string, width?: number | null, url?: string | null } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode, message: string }
       | { __typename?: 'InvalidInputError', code: UserErrorCode, message: string }
+      | { __typename?: 'LimitError', code: UserErrorCode, message: string }
       | { __typename?: 'MediaError', code: UserErrorCode, message: string }
       | { __typename?: 'NotFoundError', code: UserErrorCode, message: string }
       | { __typename?: 'ProviderError', code: UserErrorCode, message: string }
@@ -1534,6 +1658,7 @@ export type BucketDeleteMutationVariables = Exact<{
 export type BucketDeleteMutation = { __typename?: 'Mutation', deleteVideoTask: { __typename?: 'DeleteVideoTaskPayload', userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode }
       | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'LimitError', code: UserErrorCode }
       | { __typename?: 'MediaError', code: UserErrorCode }
       | { __typename?: 'NotFoundError', code: UserErrorCode }
       | { __typename?: 'ProviderError', code: UserErrorCode }
@@ -1559,6 +1684,7 @@ export type ListTasksCancelMutationVariables = Exact<{
 export type ListTasksCancelMutation = { __typename?: 'Mutation', cancelVideoTask: { __typename?: 'CancelVideoTaskPayload', userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode }
       | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'LimitError', code: UserErrorCode }
       | { __typename?: 'MediaError', code: UserErrorCode }
       | { __typename?: 'NotFoundError', code: UserErrorCode }
       | { __typename?: 'ProviderError', code: UserErrorCode }
@@ -1580,6 +1706,7 @@ export type OnPostgresCreateMutationVariables = Exact<{
 export type OnPostgresCreateMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', replayed: boolean, task?: { __typename?: 'VideoTask', id: string } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode }
       | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'LimitError', code: UserErrorCode }
       | { __typename?: 'MediaError', code: UserErrorCode }
       | { __typename?: 'NotFoundError', code: UserErrorCode }
       | { __typename?: 'ProviderError', code: UserErrorCode }
@@ -1637,6 +1764,7 @@ export type RetryTaskMutationVariables = Exact<{
 export type RetryTaskMutation = { __typename?: 'Mutation', retryVideoTask: { __typename?: 'RetryVideoTaskPayload', task?: { __typename?: 'VideoTask', taskUUID?: string | null, id: string, status: VideoTaskStatus, progress: number, version: number, createdAt: string, startedAt?: string | null, finishedAt?: string | null, expiresAt?: string | null, model: string, mode: VideoMode, prompt: string, negativePrompt?: string | null, quality: VideoQuality, aspectRatio: AspectRatio, width: number, height: number, durationSeconds: number, shotType?: ShotType | null, promptExtend: boolean, generateAudio: boolean, outputFormat: OutputFormat, outputQuality: number, retriedFrom?: { __typename?: 'VideoTask', id: string, status: VideoTaskStatus, retriedFrom?: { __typename?: 'VideoTask', id: string } | null } | null, error?: { __typename?: 'TaskError', code: TaskErrorCode, message: string, retryable: boolean, billed?: boolean | null } | null, results: Array<{ __typename?: 'VideoResult', id: string, index: number, status: VideoTaskStatus, phase: ResultPhase, progress: number, seed: number, provider: Provider, providerTaskId?: string | null, actualPrompt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode } | null, video?: { __typename?: 'MediaAsset', id: string, url?: string | null, bytes: number } | null, poster?: { __typename?: 'MediaAsset', id: string, url?: string | null } | null }>, shots: Array<{ __typename?: 'Shot', description: string }>, warnings: Array<{ __typename?: 'Warning', code: WarningCode }> } | null, userErrors: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'LimitError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
@@ -1735,6 +1863,7 @@ export type SurviveKillCreateMutationVariables = Exact<{
 export type SurviveKillCreateMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', task?: { __typename?: 'VideoTask', id: string } | null, userErrors: Array<
       | { __typename?: 'ConflictError', message: string }
       | { __typename?: 'InvalidInputError', message: string }
+      | { __typename?: 'LimitError', message: string }
       | { __typename?: 'MediaError', message: string }
       | { __typename?: 'NotFoundError', message: string }
       | { __typename?: 'ProviderError', message: string }
@@ -1777,6 +1906,7 @@ export type UploadCreateMutationVariables = Exact<{
 export type UploadCreateMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', replayed: boolean, task?: { __typename?: 'VideoTask', id: string } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename?: 'LimitError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename?: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
@@ -1813,6 +1943,7 @@ export type WatchAllCancelMutationVariables = Exact<{
 export type WatchAllCancelMutation = { __typename?: 'Mutation', cancelVideoTask: { __typename?: 'CancelVideoTaskPayload', userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode }
       | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'LimitError', code: UserErrorCode }
       | { __typename?: 'MediaError', code: UserErrorCode }
       | { __typename?: 'NotFoundError', code: UserErrorCode }
       | { __typename?: 'ProviderError', code: UserErrorCode }
@@ -1852,6 +1983,7 @@ export type WatchTaskCancelMutationVariables = Exact<{
 export type WatchTaskCancelMutation = { __typename?: 'Mutation', cancelVideoTask: { __typename?: 'CancelVideoTaskPayload', userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode }
       | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'LimitError', code: UserErrorCode }
       | { __typename?: 'MediaError', code: UserErrorCode }
       | { __typename?: 'NotFoundError', code: UserErrorCode }
       | { __typename?: 'ProviderError', code: UserErrorCode }
@@ -1904,6 +2036,7 @@ export type EstimateVideoTaskQueryVariables = Exact<{
 export type EstimateVideoTaskQuery = { __typename?: 'Query', estimateVideoTask: { __typename?: 'VideoTaskEstimate', provider?: Provider | null, cost?: { __typename?: 'Cost', usd: number, estimated: boolean } | null, results: Array<{ __typename?: 'VideoResultEstimate', index: number, usdPerSecond: number, videoSeconds: number, billedInputSeconds: number, usd: number }>, warnings: Array<{ __typename?: 'Warning', code: WarningCode, path: Array<string> }>, userErrors: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'LimitError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
@@ -1981,6 +2114,7 @@ export type StockClientsCreateMutationVariables = Exact<{
 export type StockClientsCreateMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', task?: { __typename?: 'VideoTask', id: string, status: VideoTaskStatus } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode }
       | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'LimitError', code: UserErrorCode }
       | { __typename?: 'MediaError', code: UserErrorCode }
       | { __typename?: 'NotFoundError', code: UserErrorCode }
       | { __typename?: 'ProviderError', code: UserErrorCode }
@@ -2009,6 +2143,7 @@ export type HostileImportMutationVariables = Exact<{
 export type HostileImportMutation = { __typename?: 'Mutation', importMedia: { __typename?: 'ImportMediaPayload', asset?: { __typename?: 'MediaAsset', id: string, url?: string | null } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode, message: string }
       | { __typename?: 'InvalidInputError', code: UserErrorCode, message: string }
+      | { __typename?: 'LimitError', code: UserErrorCode, message: string }
       | { __typename?: 'MediaError', code: UserErrorCode, message: string }
       | { __typename?: 'NotFoundError', code: UserErrorCode, message: string }
       | { __typename?: 'ProviderError', code: UserErrorCode, message: string }
@@ -2023,6 +2158,7 @@ export type HostileUploadMutationVariables = Exact<{
 export type HostileUploadMutation = { __typename?: 'Mutation', createMediaUpload: { __typename?: 'CreateMediaUploadPayload', upload?: { __typename?: 'MediaUpload', url: string } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode }
       | { __typename?: 'InvalidInputError', code: UserErrorCode }
+      | { __typename?: 'LimitError', code: UserErrorCode }
       | { __typename?: 'MediaError', code: UserErrorCode }
       | { __typename?: 'NotFoundError', code: UserErrorCode }
       | { __typename?: 'ProviderError', code: UserErrorCode }
@@ -2037,6 +2173,7 @@ export type FaultsCreateMutationVariables = Exact<{
 export type FaultsCreateMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', task?: { __typename?: 'VideoTask', id: string } | null, userErrors: Array<
       | { __typename?: 'ConflictError', code: UserErrorCode, message: string }
       | { __typename?: 'InvalidInputError', code: UserErrorCode, message: string }
+      | { __typename?: 'LimitError', code: UserErrorCode, message: string }
       | { __typename?: 'MediaError', code: UserErrorCode, message: string }
       | { __typename?: 'NotFoundError', code: UserErrorCode, message: string }
       | { __typename?: 'ProviderError', code: UserErrorCode, message: string }
@@ -2068,6 +2205,7 @@ export type PromisedUploadMutationVariables = Exact<{
 export type PromisedUploadMutation = { __typename?: 'Mutation', createMediaUpload: { __typename?: 'CreateMediaUploadPayload', upload?: { __typename?: 'MediaUpload', assetId: string, url: string, method: string, headers: Array<{ __typename?: 'HttpHeader', name: string, value: string }> } | null, userErrors: Array<
       | { __typename?: 'ConflictError', message: string }
       | { __typename?: 'InvalidInputError', message: string }
+      | { __typename?: 'LimitError', message: string }
       | { __typename?: 'MediaError', message: string }
       | { __typename?: 'NotFoundError', message: string }
       | { __typename?: 'ProviderError', message: string }
@@ -2084,6 +2222,7 @@ export type SupportCreateMutationVariables = Exact<{
 export type SupportCreateMutation = { __typename?: 'Mutation', createVideoTask: { __typename?: 'CreateVideoTaskPayload', replayed: boolean, task?: { __typename?: 'VideoTask', id: string, status: VideoTaskStatus, progress: number, version: number, createdAt: string, startedAt?: string | null, finishedAt?: string | null, expiresAt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode, message: string, retryable: boolean, billed?: boolean | null } | null, results: Array<{ __typename?: 'VideoResult', id: string, index: number, status: VideoTaskStatus, phase: ResultPhase, progress: number, seed: number, provider: Provider, providerTaskId?: string | null, actualPrompt?: string | null, error?: { __typename?: 'TaskError', code: TaskErrorCode } | null, video?: { __typename?: 'MediaAsset', id: string, url?: string | null, bytes: number } | null, poster?: { __typename?: 'MediaAsset', id: string, url?: string | null } | null }> } | null, warnings: Array<{ __typename?: 'Warning', code: WarningCode, message: string, path: Array<string> }>, userErrors: Array<
       | { __typename: 'ConflictError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'LimitError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'MediaError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: UserErrorCode, message: string, path: Array<string> }
       | { __typename: 'ProviderError', code: UserErrorCode, message: string, path: Array<string> }
@@ -2112,6 +2251,11 @@ export const ApiKeysRevokeDocument = {"kind":"Document","definitions":[{"kind":"
 export const ApiKeysListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeysList"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"callerName"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}}]} as unknown as DocumentNode<ApiKeysListQuery, ApiKeysListQueryVariables>;
 export const ApiKeysViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeysViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}}]}}]} as unknown as DocumentNode<ApiKeysViewerQuery, ApiKeysViewerQueryVariables>;
 export const ApiKeysFeedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ApiKeysFeed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTasksUpdated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}}]}}]} as unknown as DocumentNode<ApiKeysFeedSubscription, ApiKeysFeedSubscriptionVariables>;
+export const CallerLimitsSetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CallerLimitsSet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetCallerLimitsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setCallerLimits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasksPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"tasksInFlight"}},{"kind":"Field","name":{"kind":"Name","value":"usdPerDay"}},{"kind":"Field","name":{"kind":"Name","value":"usdPerMonth"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CallerLimitsSetMutation, CallerLimitsSetMutationVariables>;
+export const CallerLimitsViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CallerLimitsViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasksPerMinute"}},{"kind":"Field","name":{"kind":"Name","value":"usdPerDay"}}]}},{"kind":"Field","name":{"kind":"Name","value":"use"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasksInLastMinute"}},{"kind":"Field","name":{"kind":"Name","value":"tasksInFlight"}},{"kind":"Field","name":{"kind":"Name","value":"usdToday"}},{"kind":"Field","name":{"kind":"Name","value":"usdThisMonth"}}]}}]}}]}}]} as unknown as DocumentNode<CallerLimitsViewerQuery, CallerLimitsViewerQueryVariables>;
+export const CallerLimitsCancelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CallerLimitsCancel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelVideoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stillBilled"}}]}}]}}]} as unknown as DocumentNode<CallerLimitsCancelMutation, CallerLimitsCancelMutationVariables>;
+export const CallerLimitsDeleteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CallerLimitsDelete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteVideoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedId"}}]}}]}}]} as unknown as DocumentNode<CallerLimitsDeleteMutation, CallerLimitsDeleteMutationVariables>;
+export const CallerLimitsListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CallerLimitsList"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<CallerLimitsListQuery, CallerLimitsListQueryVariables>;
 export const CancelTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelVideoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TaskState"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stillBilled"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TaskState"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VideoTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"billed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"providerTaskId"}},{"kind":"Field","name":{"kind":"Name","value":"actualPrompt"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"poster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<CancelTaskMutation, CancelTaskMutationVariables>;
 export const CancelUpstreamDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelUpstream"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelVideoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stillBilled"}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usd"}},{"kind":"Field","name":{"kind":"Name","value":"estimated"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CancelUpstreamMutation, CancelUpstreamMutationVariables>;
 export const CancelUpstreamPaidDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CancelUpstreamPaid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"videoTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usd"}},{"kind":"Field","name":{"kind":"Name","value":"estimated"}}]}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sensitive"}},{"kind":"Field","name":{"kind":"Name","value":"video"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usd"}},{"kind":"Field","name":{"kind":"Name","value":"estimated"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CancelUpstreamPaidQuery, CancelUpstreamPaidQueryVariables>;

@@ -1,0 +1,34 @@
+import type { PrismaClient } from '../database/generated/client.js';
+import { readLimits, type CallerLimits } from '../tasks/caller-limits.js';
+import type { UserError } from '../tasks/user-error.js';
+
+/** The limits to change; those that are left out stay, and null takes one away. */
+export type NewLimits = { [Name in keyof CallerLimits]?: CallerLimits[Name] | undefined };
+
+export type SetLimitsOutcome = { kind: 'set'; limits: CallerLimits } | { kind: 'refused'; userErrors: UserError[] };
+
+/** Sets what a caller may do. Every node holds to it within a second. */
+export async function setLimits(
+  prisma: PrismaClient,
+  callerName: string,
+  wanted: NewLimits,
+): Promise<SetLimitsOutcome> {
+  const userErrors = checkLimits(wanted);
+  if (userErrors.length > 0) return { kind: 'refused', userErrors };
+  const data = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  const caller = await prisma.caller.findUnique({ where: { name: callerName }, select: { id: true } });
+  if (caller === null) {
+    const message = `There is no caller ${callerName}. A caller is made with its first key.`;
+    return { kind: 'refused', userErrors: [{ code: 'NOT_FOUND', message, path: ['input', 'callerName'] }] };
+  }
+  await prisma.caller.update({ where: { id: caller.id }, data });
+  return { kind: 'set', limits: await readLimits(prisma, caller.id) };
+}
+
+function checkLimits(wanted: NewLimits): UserError[] {
+  return Object.entries(wanted).flatMap(([name, value]): UserError[] => {
+    if (value == null || (Number.isFinite(value) && value >= 0 && value <= 1e9)) return [];
+    const message = `\`${name}\` must be 0 or more, or null for no limit.`;
+    return [{ code: 'OUT_OF_RANGE', message, path: ['input', name] }];
+  });
+}

@@ -1,0 +1,65 @@
+import type { PrismaClient } from '../database/generated/client.js';
+import { isRefusedValue } from '../database/is-refused-value.js';
+import { batchWhileBusy } from '../lib/batch-while-busy.js';
+import { admitTasks, type Admission } from './admit-tasks.js';
+import type { Announcer } from './announcer.js';
+import { hasLimits, readLimits, readUse } from './caller-limits.js';
+import type { InsertTask } from './insert-task.js';
+import { insertTasks } from './insert-tasks.js';
+import type { KnownLimits } from './known-limits.js';
+import type { NewTask } from './new-task.js';
+import type { UserError } from './user-error.js';
+import type { VideoTask } from './video-task.js';
+import type { Transaction } from './write-steps.js';
+
+const BATCH = 100;
+
+/** Why a task is not stored: its caller's limits. */
+export type OverLimit = { kind: 'over-limit'; error: UserError };
+
+/** As `InsertTask`, within what the caller may do. */
+export type StoreTask = (task: NewTask) => Promise<VideoTask | OverLimit | null>;
+
+type Context = { prisma: PrismaClient; announcer: Announcer; insertTask: InsertTask; limits: KnownLimits };
+
+/**
+ * Callers without limits take the short way. For the others, use is counted and tasks are stored in one transaction that
+ * holds the caller's row: whatever comes at the same moment, here or at another node, is counted one after the other.
+ */
+export function createStoreTask({ prisma, announcer, insertTask, limits }: Context): StoreTask {
+  const storeAdmitted = batchWhileBusy<NewTask, VideoTask | OverLimit | null>({
+    limit: BATCH,
+    handle: async (callerId, tasks) => {
+      const { stored, refused } = await prisma.$transaction(async (transaction) => {
+        const admission = await admitHere(transaction, callerId, tasks);
+        return { ...admission, stored: await insertTasks(transaction, callerId, admission.admitted) };
+      });
+      for (const task of stored.values()) announcer.taskChanged(task);
+      if (stored.size > 0) announcer.workDue();
+      return ({ facts: { id } }) => overLimit(refused, id) ?? stored.get(id) ?? null;
+    },
+    isOfOneItem: isRefusedValue,
+  });
+  return async (task) => {
+    const { callerId } = task.facts;
+    return (await limits.areThere(callerId)) ? storeAdmitted(callerId, task) : insertTask(task);
+  };
+}
+
+/** What the limits of a caller allow of these tasks, counted while nobody else can create any for it. */
+export async function admitHere(
+  transaction: Transaction,
+  callerId: string,
+  tasks: readonly NewTask[],
+): Promise<Admission> {
+  await transaction.$queryRaw`SELECT FROM callers WHERE id = ${callerId} FOR UPDATE`;
+  const limits = await readLimits(transaction, callerId);
+  if (!hasLimits(limits)) return { admitted: [...tasks], refused: new Map() };
+  return admitTasks(limits, await readUse(transaction, callerId), tasks);
+}
+
+/** Why a task is over its caller's limits; null when it is not. */
+export function overLimit(refused: Admission['refused'], taskId: string): OverLimit | null {
+  const error = refused.get(taskId);
+  return error === undefined ? null : { kind: 'over-limit', error };
+}

@@ -166,12 +166,14 @@ test.skipIf(!SERVERS)('two workers together ask a service no more often than one
     return false;
   };
   evolink.fail({ action: 'check', how: 'drop', times: Infinity, matches: note });
-  const wanted = Array.from({ length: 4 * CHECKS_PER_SECOND }, async (_, index) => {
+  const made = Array.from({ length: 4 * CHECKS_PER_SECOND }, async (_, index) => {
     const prompt = `asked for ${index}`;
     const { id } = await createTask(index % 2 === 0 ? one : other, { prompt, provider: 'EVOLINK', durationSeconds: 2 });
-    return untilTask(one, id, isFinished);
+    return untilTask(one, id, ({ results }) => results[0]?.phase === 'GENERATING');
   });
-  await calledBack(() => Promise.all(wanted));
+  const waiting = await Promise.all(made);
+  // All of them are due at once now.
+  await calledBack(() => Promise.all(waiting.map(({ id }) => untilTask(one, id, isFinished))));
   evolink.heal();
   expect(checkedAt.length).toBeGreaterThanOrEqual(4 * CHECKS_PER_SECOND);
   const inSecond = checkedAt.map((from) => checkedAt.filter((when) => when >= from && when < from + 1_000).length);

@@ -16,8 +16,9 @@ const RESULT_COLUMNS = Prisma.raw(
 
 /**
  * Stores tasks of one caller, in their order, each with its results, its place in the caller's feed, event 1, and the
- * delivery of that event to those who asked for it: all in one statement, which is a transaction of its own unless it is part of one. Returns the tasks that are stored, by id. One
- * whose idempotency key or taskUUID is taken, by a stored task or by an earlier one of these, is left out.
+ * delivery of that event to those who asked for it: all in one statement, which is a transaction of its own unless it is
+ * part of one. Returns the tasks that are stored, by id. One whose idempotency key or taskUUID is taken, by a stored task
+ * or by an earlier one of these, is left out.
  *
  * The caller's row is locked first: others that insert for this caller wait there, and never for each other's keys.
  */

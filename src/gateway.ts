@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { GraphQLSchema } from 'graphql';
 import { SCOPES, type Caller, type Scope } from './callers/caller.js';
 import { createKey } from './callers/create-key.js';
 import { listKeys } from './callers/list-keys.js';
@@ -24,7 +25,6 @@ import { startSweep } from './events/sweep.js';
 import { watchCaller } from './events/watch-caller.js';
 import { watchTask } from './events/watch-task.js';
 import { countWatched } from './events/watched.js';
-import type { GraphQLSchema } from 'graphql';
 import { createContextFactory, type CreateContext } from './graphql/create-context.js';
 import { createRenderEvent } from './graphql/render-event.js';
 import { createSchema, type Commands } from './graphql/schema.js';
@@ -84,9 +84,9 @@ import { retryTask } from './tasks/retry-task.js';
 import { callbackAddress } from './webhooks/callback-address.js';
 import type { CallbackRouteOptions } from './webhooks/callback-routes.js';
 import { dropDeliveryClaims } from './webhooks/claim-deliveries.js';
-import { nameWebhook } from './webhooks/name-webhook.js';
 import { startSender } from './webhooks/sender.js';
-import { readWebhookSecret, rotateWebhookSecret } from './webhooks/webhook-secret.js';
+import { startDeliverySweep } from './webhooks/sweep-deliveries.js';
+import { openWebhookDesk } from './webhooks/webhook-desk.js';
 
 /** What the seed promises: https://docs.evolink.ai. */
 const WEBHOOK_TIMEOUT_MS = 10_000;
@@ -209,10 +209,12 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     find: (callerId, keys) => findReplays(prisma, callerId, keys),
   });
   const webhooks = { prisma, sealing, allowPrivateUrls: config.allowPrivateUrls };
+  const desk = openWebhookDesk({ ...webhooks, deliveryDue: () => bus.publish(DELIVERIES_TOPIC, 0) });
+  const { nameWebhook, findTaskDeliveries } = desk;
   const commands: Commands = {
     createTask: (callerId, input) =>
       createTask(
-        { findReplay, storeTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal, nameWebhook: name },
+        { findReplay, storeTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal, nameWebhook },
         callerId,
         input,
       ),
@@ -236,8 +238,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     createKey: (wanted) => createKey(prisma, pepper, wanted),
     revokeKey: (id) => revokeKey(prisma, id),
     listKeys: () => listKeys(prisma),
-    readWebhookSecret: (callerId) => readWebhookSecret(webhooks, callerId),
-    rotateWebhookSecret: (callerId) => rotateWebhookSecret(webhooks, callerId),
+    ...desk,
     setLimits: async (callerName, wanted) => {
       const outcome = await setLimits(prisma, callerName, wanted);
       limits.forget();
@@ -249,6 +250,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const watching = { prisma, bus, reads, watched };
   const createContext = createContextFactory({
     findAssets: findInputs,
+    findTaskDeliveries,
     findTasks: (callerId, ids) => findTasks(prisma, callerId, ids),
     watchTask: (request) => watchTask(watching, request),
     watchCaller: (request) => watchCaller(watching, request),
@@ -261,10 +263,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     const renderEvent = createRenderEvent(schema, contextOf);
     const sender = disposal.use(startSender({ ...webhooks, renderEvent, timeoutMs: WEBHOOK_TIMEOUT_MS, logger }));
     disposal.use(unsubscribing(bus.subscribe(DELIVERIES_TOPIC, sender.nudge)));
-  }
-
-  function name(callerId: string, url: string): ReturnType<typeof nameWebhook> {
-    return nameWebhook(webhooks, callerId, url);
+    disposal.use(startDeliverySweep(prisma, config.retentionMs, logger));
   }
 
   function seal(callerId: string, url: string): ReturnType<typeof sealUploadUrl> {

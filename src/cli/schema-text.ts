@@ -28,6 +28,11 @@ export function schemaText(): string {
     setLimits: unused,
     readLimits: unused,
     readUse: unused,
+    listDeliveries: unused,
+    findDelivery: unused,
+    redeliver: unused,
+    sendTest: unused,
+    replay: unused,
   });
   return `${printSchema(schema)}\n`;
 }

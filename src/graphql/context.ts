@@ -3,6 +3,7 @@ import type { CallerEvent } from '../events/event.js';
 import type { WatchCallerRequest } from '../events/watch-caller.js';
 import type { WatchTaskOutcome, WatchTaskRequest } from '../events/watch-task.js';
 import type { MediaAsset } from '../media/asset.js';
+import type { WebhookDelivery } from '../webhooks/delivery.js';
 import type { VideoTask } from '../tasks/video-task.js';
 
 /** What resolvers get for one operation. Everything in it is the caller's own. */
@@ -12,6 +13,8 @@ export type GraphQLContext = {
   findAsset: (id: string) => Promise<MediaAsset | null>;
   /** A task of the caller; null when there is none of this id. */
   findTask: (id: string) => Promise<VideoTask | null>;
+  /** What became of the events of a task of the caller, newest first; null when none is on its way, or was. */
+  findDeliveries: (taskId: string) => Promise<WebhookDelivery[] | null>;
   watchTask: (request: WatchTaskRequest) => Promise<WatchTaskOutcome>;
   watchCaller: (request: WatchCallerRequest) => Promise<AsyncIterableIterator<CallerEvent>>;
   /** Aborted when the server drains; a subscription that ends sooner is ended by its protocol. */

@@ -2,6 +2,7 @@ import type { Caller } from '../callers/caller.js';
 import { gatherLookups, type Lookup } from '../lib/gather-lookups.js';
 import type { MediaAsset } from '../media/asset.js';
 import { isUnstorable } from '../tasks/text-limits.js';
+import type { WebhookDelivery } from '../webhooks/delivery.js';
 import type { VideoTask } from '../tasks/video-task.js';
 import type { GraphQLContext } from './context.js';
 
@@ -9,6 +10,7 @@ import type { GraphQLContext } from './context.js';
 export type ContextSources = Pick<GraphQLContext, 'watchTask' | 'watchCaller'> & {
   findAssets: (callerId: string, ids: readonly string[]) => Promise<MediaAsset[]>;
   findTasks: (callerId: string, ids: readonly string[]) => Promise<VideoTask[]>;
+  findTaskDeliveries: (callerId: string, taskIds: readonly string[]) => Promise<Map<string, WebhookDelivery[]>>;
 };
 
 export type CreateContext = (caller: Caller, signal: AbortSignal) => GraphQLContext;
@@ -18,9 +20,11 @@ const LIMIT = 3000;
 const AT_ONCE = 2;
 
 /** Look-ups of all operations of a caller that come at the same time are made together. */
-export function createContextFactory({ findAssets, findTasks, watchTask, watchCaller }: ContextSources): CreateContext {
+export function createContextFactory(sources: ContextSources): CreateContext {
+  const { findAssets, findTasks, findTaskDeliveries, watchTask, watchCaller } = sources;
   const findAsset = findById(findAssets);
   const findTask = findById(findTasks);
+  const findDeliveries = gatherLookups({ limit: LIMIT, atOnce: AT_ONCE, find: findTaskDeliveries });
   return (caller, signal) => ({
     caller,
     signal,
@@ -28,6 +32,7 @@ export function createContextFactory({ findAssets, findTasks, watchTask, watchCa
     watchCaller,
     findTask: (id) => findTask(caller.id, id),
     findAsset: (id) => findAsset(caller.id, id),
+    findDeliveries: (taskId) => findDeliveries(caller.id, taskId),
   });
 }
 

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { requestError } from './errors.js';
 
 /** Cursors are opaque to clients and checked like any input when they come back. */
-type CursorKind = 'task' | 'feed';
+type CursorKind = 'task' | 'feed' | 'delivery';
 
 export function taskCursor(taskId: string): string {
   return encode('task', taskId);
+}
+
+export function deliveryCursor(deliveryId: string): string {
+  return encode('delivery', deliveryId);
 }
 
 export function feedCursor(position: number): string {
@@ -15,6 +19,11 @@ export function feedCursor(position: number): string {
 /** The task id in a cursor of `videoTasks`. */
 export function readTaskCursor(cursor: string, argument: string): string {
   return read('task', cursor, argument);
+}
+
+/** The delivery id in a cursor of `webhookDeliveries`. */
+export function readDeliveryCursor(cursor: string, argument: string): string {
+  return read('delivery', cursor, argument);
 }
 
 const position = z.coerce.number().int().min(0).max(2_147_483_647);

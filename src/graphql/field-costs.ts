@@ -5,6 +5,8 @@ import { z } from 'zod';
 
 /** Results of one task that are reckoned with: most have one, some have four. */
 const RESULTS = 2;
+/** Deliveries of one task that are reckoned with: most have one, of its end. */
+const DELIVERIES = 2;
 
 const pageArguments = z.object({ first: z.number().nullish(), last: z.number().nullish() });
 const idsArgument = z.object({ ids: z.array(z.string()) });
@@ -13,6 +15,8 @@ const idsArgument = z.object({ ids: z.array(z.string()) });
 export const oneLookUp: ComplexityEstimator = ({ childComplexity }) => 1 + childComplexity;
 
 export const resultsOfTask: ComplexityEstimator = ({ childComplexity }) => RESULTS * (1 + childComplexity);
+
+export const deliveriesOfTask: ComplexityEstimator = ({ childComplexity }) => DELIVERIES * (1 + childComplexity);
 
 /** As many things as a page has: `first` or `last`, otherwise the field's default. */
 export function pageOf(defaultCount: number): ComplexityEstimator {

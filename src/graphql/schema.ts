@@ -13,8 +13,11 @@ import { DeleteVideoTask, type DeleteTask } from './mutations/delete-video-task.
 import { ImportMedia, type ImportSource } from './mutations/import-media.js';
 import { RetryVideoTask, type RetryTask } from './mutations/retry-video-task.js';
 import { RevokeApiKey, type RevokeKey } from './mutations/revoke-api-key.js';
+import { RedeliverWebhook, type Redeliver } from './mutations/redeliver-webhook.js';
+import { ReplayWebhooks, type Replay } from './mutations/replay-webhooks.js';
 import { RotateWebhookSecret, type RotateSecret } from './mutations/rotate-webhook-secret.js';
 import { SetCallerLimits, type SetLimits } from './mutations/set-caller-limits.js';
+import { SendTestWebhook, type SendTest } from './mutations/send-test-webhook.js';
 import { EstimateVideoTask, type EstimateTask } from './queries/estimate-video-task.js';
 import { MediaAssetQuery } from './queries/media-asset.js';
 import { NodeQuery } from './queries/node.js';
@@ -23,6 +26,8 @@ import { VideoModelsQuery, type ProviderData } from './queries/video-models.js';
 import { VideoTaskQuery } from './queries/video-task.js';
 import { VideoTasksQuery, type ListTasks } from './queries/video-tasks.js';
 import { ViewerQuery } from './queries/viewer.js';
+import { WebhookDeliveriesQuery, type ListDeliveries } from './queries/webhook-deliveries.js';
+import { WebhookDeliveryQuery, type FindDelivery } from './queries/webhook-delivery.js';
 import { WebhookSecretQuery, type ReadWebhookSecret } from './queries/webhook-secret.js';
 import { requireScope } from './require-scope.js';
 import { VideoTaskUpdated } from './subscriptions/video-task-updated.js';
@@ -31,6 +36,7 @@ import { MediaAssetFields, type LinkAsset } from './types/media-asset-fields.js'
 import { StoryboardFields, type LinkStoryboard } from './types/storyboard-fields.js';
 import { USER_ERROR_TYPES } from './types/user-error.js';
 import { VideoResultFields } from './types/video-result-fields.js';
+import { WebhookDeliveryFields } from './types/webhook-delivery-fields.js';
 import { VideoTaskFields, type ReadEvents } from './types/video-task-fields.js';
 import { ViewerFields, type ReadLimits, type ReadUse } from './types/viewer-fields.js';
 
@@ -57,6 +63,11 @@ export type Commands = {
   setLimits: SetLimits;
   readLimits: ReadLimits;
   readUse: ReadUse;
+  listDeliveries: ListDeliveries;
+  findDelivery: FindDelivery;
+  redeliver: Redeliver;
+  sendTest: SendTest;
+  replay: Replay;
 };
 
 /** Subscriptions here read feeds; type-graphql insists on a bus of its own, which nothing may use. */
@@ -90,6 +101,12 @@ export function createSchema(commands: Commands): GraphQLSchema {
     new ApiKeysQuery(commands.listKeys),
     new WebhookSecretQuery(commands.readWebhookSecret),
     new RotateWebhookSecret(commands.rotateWebhookSecret),
+    new WebhookDeliveriesQuery(commands.listDeliveries),
+    new WebhookDeliveryQuery(commands.findDelivery),
+    new RedeliverWebhook(commands.redeliver),
+    new SendTestWebhook(commands.sendTest),
+    new ReplayWebhooks(commands.replay),
+    new WebhookDeliveryFields(),
     new EstimateVideoTask(commands.estimateTask),
     new VideoTaskQuery(),
     new VideoTasksQuery(commands.listTasks),

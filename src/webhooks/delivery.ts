@@ -4,7 +4,25 @@ import type { WebhookDeliveryStatus } from '../database/generated/enums.js';
 /** `DISABLED`: the address had answered that it is gone. */
 export type DeliveryStatus = keyof typeof WebhookDeliveryStatus;
 
-/** An attempt that came to an end, as its caller may see it. */
+/** A delivery as its caller may see it. */
+export type WebhookDelivery = {
+  /** The `webhook-id` of all its attempts. */
+  id: string;
+  /** Null for a test. */
+  taskId: string | null;
+  /** As the body tells it. */
+  type: string;
+  /** Without the query; null when the address was sealed with another key. */
+  url: string | null;
+  status: DeliveryStatus;
+  createdAt: Date;
+  /** Null while one is under way, and once nothing is left to do. */
+  nextAttemptAt: Date | null;
+  /** Those that came to an end, newest first, at most 50. */
+  attempts: WebhookAttempt[];
+};
+
+/** An attempt that came to an end. */
 export type WebhookAttempt = {
   at: Date;
   latencyMs: number;

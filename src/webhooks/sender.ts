@@ -10,6 +10,8 @@ export type Sender = AsyncDisposable & { nudge(): void };
 const REST_MS = 500;
 /** How long attempts under way may go on once this worker ends; what is broken off then goes again elsewhere. */
 const DRAIN_MS = 2_000;
+/** Attempts that end within this time make room together: a look for each of them would cost more than it sends. */
+const GATHER_MS = 20;
 
 const LIMITS: ReceiverLimits = { total: 256, each: 8 };
 
@@ -18,12 +20,20 @@ export function startSender(context: SenderContext, limits: ReceiverLimits = LIM
   const receivers = createReceivers(limits);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
+  let gathering: NodeJS.Timeout | null = null;
+
+  function lookSoon(): void {
+    gathering ??= setTimeout(() => {
+      gathering = null;
+      loop.nudge();
+    }, GATHER_MS);
+  }
 
   async function send(delivery: ClaimedDelivery): Promise<void> {
     receivers.begin(delivery.receiver);
     const sign = await attempt(context, delivery, stopping.signal);
     receivers.end(delivery.receiver, sign);
-    loop.nudge();
+    lookSoon();
   }
 
   const loop = startWorkLoop({
@@ -47,6 +57,7 @@ export function startSender(context: SenderContext, limits: ReceiverLimits = LIM
       const deadline = setTimeout(() => stopping.abort(), DRAIN_MS);
       await Promise.all(underWay);
       clearTimeout(deadline);
+      if (gathering !== null) clearTimeout(gathering);
     },
   };
 }

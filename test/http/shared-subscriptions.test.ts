@@ -61,6 +61,7 @@ beforeEach(async () => {
   const createContext = createContextFactory({
     findAssets: () => Promise.resolve([]),
     findTasks: () => Promise.resolve([]),
+    findTaskDeliveries: () => Promise.resolve(new Map()),
     watchTask: () => Promise.resolve({ kind: 'not-found' }),
     watchCaller: () => Promise.reject(new Error('Nobody asks for this.')),
   });

@@ -2,6 +2,7 @@ import { Authorized, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-gra
 import type { Scope } from '../../callers/caller.js';
 import type { WebhookSecret as StoredSecret } from '../../webhooks/webhook-secret.js';
 import type { GraphQLContext } from '../context.js';
+import { work } from '../field-costs.js';
 import { WebhookSecret } from '../types/webhook-secret.js';
 
 @ObjectType({ description: 'What became of `rotateWebhookSecret`.' })
@@ -19,6 +20,7 @@ export class RotateWebhookSecret {
 
   @Authorized<Scope>('webhooks:write')
   @Mutation(() => RotateWebhookSecretPayload, {
+    complexity: work(10),
     description:
       'Makes a new webhook secret. For 24 hours messages carry a signature by the old one as well, so that receivers may change at any time within.',
   })

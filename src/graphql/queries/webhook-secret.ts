@@ -2,6 +2,7 @@ import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import type { Scope } from '../../callers/caller.js';
 import type { WebhookSecret as StoredSecret } from '../../webhooks/webhook-secret.js';
 import type { GraphQLContext } from '../context.js';
+import { oneLookUp } from '../field-costs.js';
 import { WebhookSecret } from '../types/webhook-secret.js';
 
 /** The command behind the query. */
@@ -13,6 +14,7 @@ export class WebhookSecretQuery {
 
   @Authorized<Scope>('webhooks:write')
   @Query(() => WebhookSecret, {
+    complexity: oneLookUp,
     description: 'What the messages to your webhooks are signed with. It may be read as often as it is needed.',
   })
   webhookSecret(@Ctx() { caller }: GraphQLContext): Promise<WebhookSecret> {

@@ -106,6 +106,14 @@ export const VideoTaskEventTypeEnum = describedEnum('VideoTaskEventType', 'What 
   CANCELLED: 'The caller stopped the task. Nothing follows.',
 });
 
+export const WebhookDeliveryStatusEnum = describedEnum('WebhookDeliveryStatus', 'Where a delivery stands.', {
+  PENDING: 'It is sent, or will be sent again.',
+  DELIVERED: 'It was answered with 2xx.',
+  FAILED: 'Every attempt failed, over three days. `redeliverWebhook` sends it again.',
+  DISABLED:
+    'Its address had answered 410 (Gone), and is told nothing more until it is named again: by a new task, a test, or `redeliverWebhook`.',
+});
+
 export const TaskErrorCodeEnum = describedEnum('TaskErrorCode', 'Why a result or a task failed.', {
   CONTENT_REJECTED: 'The provider refuses the content.',
   INVALID_INPUT: 'The provider, or a later look, found the input wrong.',

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { oneLookUp, pageOf } from '../field-costs.js';
+import { deliveriesOfTask, oneLookUp, pageOf } from '../field-costs.js';
 import type { TaskEvent } from '../../events/event.js';
 import { totalCost } from '../../tasks/estimate-cost.js';
 import type { GraphQLContext } from '../context.js';
@@ -7,6 +7,7 @@ import { requestError } from '../errors.js';
 import { Cost } from './cost.js';
 import { VideoTask } from './video-task.js';
 import { VideoTaskEvent } from './video-task-event.js';
+import { WebhookDelivery } from './webhook-delivery.js';
 
 const MAX_EVENTS = 100;
 const DEFAULT_EVENTS = 50;
@@ -42,6 +43,17 @@ export class VideoTaskFields {
   })
   cost(@Root() { results }: VideoTask): Cost | null {
     return totalCost(results.map(({ cost }) => cost));
+  }
+
+  @FieldResolver(() => [WebhookDelivery], {
+    complexity: deliveriesOfTask,
+    description: 'What became of the messages about it to its webhook, newest first, at most 50.',
+  })
+  async webhookDeliveries(
+    @Root() { id }: VideoTask,
+    @Ctx() { findDeliveries }: GraphQLContext,
+  ): Promise<WebhookDelivery[]> {
+    return (await findDeliveries(id)) ?? [];
   }
 
   @FieldResolver(() => [VideoTaskEvent], {

@@ -83,6 +83,16 @@ type Documents = {
     "\n  query WatchTaskEvents($id: ID!, $after: Int, $first: Int) {\n    videoTask(id: $id) {\n      version\n      events(after: $after, first: $first) {\n        version\n        type\n        at\n        resultIndex\n        task {\n          id\n          status\n          progress\n          version\n          results {\n            phase\n            progress\n          }\n        }\n      }\n    }\n  }\n": typeof types.WatchTaskEventsDocument,
     "\n  mutation WatchTaskCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.WatchTaskCancelDocument,
     "\n  mutation WatchTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": typeof types.WatchTaskDeleteDocument,
+    "\n  fragment LoggedDelivery on WebhookDelivery {\n    id\n    type\n    url\n    status\n    createdAt\n    nextAttemptAt\n    task {\n      id\n    }\n    attempts {\n      at\n      latencyMs\n      statusCode\n      error\n      responseExcerpt\n    }\n  }\n": typeof types.LoggedDeliveryFragmentDoc,
+    "\n  query WebhookLog($first: Int, $after: String) {\n    webhookDeliveries(first: $first, after: $after) {\n      nodes {\n        ...LoggedDelivery\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        endCursor\n      }\n    }\n  }\n": typeof types.WebhookLogDocument,
+    "\n  query WebhookLogOfTask($id: ID!) {\n    videoTask(id: $id) {\n      webhookDeliveries {\n        ...LoggedDelivery\n      }\n    }\n  }\n": typeof types.WebhookLogOfTaskDocument,
+    "\n  query WebhookLogOne($id: ID!) {\n    webhookDelivery(id: $id) {\n      status\n    }\n  }\n": typeof types.WebhookLogOneDocument,
+    "\n  mutation WebhookLogRedeliver($deliveryId: ID!) {\n    redeliverWebhook(input: { deliveryId: $deliveryId }) {\n      delivery {\n        status\n      }\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n": typeof types.WebhookLogRedeliverDocument,
+    "\n  mutation WebhookLogTest($url: URL!) {\n    sendTestWebhook(input: { url: $url }) {\n      delivery {\n        id\n        type\n        task {\n          id\n        }\n      }\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n": typeof types.WebhookLogTestDocument,
+    "\n  mutation WebhookLogReplay($input: ReplayWebhooksInput!) {\n    replayWebhooks(input: $input) {\n      replayed\n      nextFrom\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n": typeof types.WebhookLogReplayDocument,
+    "\n  query WebhookLogSecret {\n    webhookSecret {\n      secret\n    }\n  }\n": typeof types.WebhookLogSecretDocument,
+    "\n  mutation WebhookLogDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": typeof types.WebhookLogDeleteDocument,
+    "\n  mutation WebhookLogKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n    }\n  }\n": typeof types.WebhookLogKeyDocument,
     "\n  query WebhookSecretNow {\n    webhookSecret {\n      secret\n      previousEndsAt\n    }\n  }\n": typeof types.WebhookSecretNowDocument,
     "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n": typeof types.WebhookRotateDocument,
     "\n  mutation WebhookCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        status\n      }\n    }\n  }\n": typeof types.WebhookCancelDocument,
@@ -183,6 +193,16 @@ const documents: Documents = {
     "\n  query WatchTaskEvents($id: ID!, $after: Int, $first: Int) {\n    videoTask(id: $id) {\n      version\n      events(after: $after, first: $first) {\n        version\n        type\n        at\n        resultIndex\n        task {\n          id\n          status\n          progress\n          version\n          results {\n            phase\n            progress\n          }\n        }\n      }\n    }\n  }\n": types.WatchTaskEventsDocument,
     "\n  mutation WatchTaskCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.WatchTaskCancelDocument,
     "\n  mutation WatchTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": types.WatchTaskDeleteDocument,
+    "\n  fragment LoggedDelivery on WebhookDelivery {\n    id\n    type\n    url\n    status\n    createdAt\n    nextAttemptAt\n    task {\n      id\n    }\n    attempts {\n      at\n      latencyMs\n      statusCode\n      error\n      responseExcerpt\n    }\n  }\n": types.LoggedDeliveryFragmentDoc,
+    "\n  query WebhookLog($first: Int, $after: String) {\n    webhookDeliveries(first: $first, after: $after) {\n      nodes {\n        ...LoggedDelivery\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        endCursor\n      }\n    }\n  }\n": types.WebhookLogDocument,
+    "\n  query WebhookLogOfTask($id: ID!) {\n    videoTask(id: $id) {\n      webhookDeliveries {\n        ...LoggedDelivery\n      }\n    }\n  }\n": types.WebhookLogOfTaskDocument,
+    "\n  query WebhookLogOne($id: ID!) {\n    webhookDelivery(id: $id) {\n      status\n    }\n  }\n": types.WebhookLogOneDocument,
+    "\n  mutation WebhookLogRedeliver($deliveryId: ID!) {\n    redeliverWebhook(input: { deliveryId: $deliveryId }) {\n      delivery {\n        status\n      }\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n": types.WebhookLogRedeliverDocument,
+    "\n  mutation WebhookLogTest($url: URL!) {\n    sendTestWebhook(input: { url: $url }) {\n      delivery {\n        id\n        type\n        task {\n          id\n        }\n      }\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n": types.WebhookLogTestDocument,
+    "\n  mutation WebhookLogReplay($input: ReplayWebhooksInput!) {\n    replayWebhooks(input: $input) {\n      replayed\n      nextFrom\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n": types.WebhookLogReplayDocument,
+    "\n  query WebhookLogSecret {\n    webhookSecret {\n      secret\n    }\n  }\n": types.WebhookLogSecretDocument,
+    "\n  mutation WebhookLogDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": types.WebhookLogDeleteDocument,
+    "\n  mutation WebhookLogKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n    }\n  }\n": types.WebhookLogKeyDocument,
     "\n  query WebhookSecretNow {\n    webhookSecret {\n      secret\n      previousEndsAt\n    }\n  }\n": types.WebhookSecretNowDocument,
     "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n": types.WebhookRotateDocument,
     "\n  mutation WebhookCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        status\n      }\n    }\n  }\n": types.WebhookCancelDocument,
@@ -504,6 +524,46 @@ export function graphql(source: "\n  mutation WatchTaskCancel($id: ID!) {\n    c
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WatchTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n"): (typeof documents)["\n  mutation WatchTaskDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LoggedDelivery on WebhookDelivery {\n    id\n    type\n    url\n    status\n    createdAt\n    nextAttemptAt\n    task {\n      id\n    }\n    attempts {\n      at\n      latencyMs\n      statusCode\n      error\n      responseExcerpt\n    }\n  }\n"): (typeof documents)["\n  fragment LoggedDelivery on WebhookDelivery {\n    id\n    type\n    url\n    status\n    createdAt\n    nextAttemptAt\n    task {\n      id\n    }\n    attempts {\n      at\n      latencyMs\n      statusCode\n      error\n      responseExcerpt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookLog($first: Int, $after: String) {\n    webhookDeliveries(first: $first, after: $after) {\n      nodes {\n        ...LoggedDelivery\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query WebhookLog($first: Int, $after: String) {\n    webhookDeliveries(first: $first, after: $after) {\n      nodes {\n        ...LoggedDelivery\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookLogOfTask($id: ID!) {\n    videoTask(id: $id) {\n      webhookDeliveries {\n        ...LoggedDelivery\n      }\n    }\n  }\n"): (typeof documents)["\n  query WebhookLogOfTask($id: ID!) {\n    videoTask(id: $id) {\n      webhookDeliveries {\n        ...LoggedDelivery\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookLogOne($id: ID!) {\n    webhookDelivery(id: $id) {\n      status\n    }\n  }\n"): (typeof documents)["\n  query WebhookLogOne($id: ID!) {\n    webhookDelivery(id: $id) {\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookLogRedeliver($deliveryId: ID!) {\n    redeliverWebhook(input: { deliveryId: $deliveryId }) {\n      delivery {\n        status\n      }\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookLogRedeliver($deliveryId: ID!) {\n    redeliverWebhook(input: { deliveryId: $deliveryId }) {\n      delivery {\n        status\n      }\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookLogTest($url: URL!) {\n    sendTestWebhook(input: { url: $url }) {\n      delivery {\n        id\n        type\n        task {\n          id\n        }\n      }\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookLogTest($url: URL!) {\n    sendTestWebhook(input: { url: $url }) {\n      delivery {\n        id\n        type\n        task {\n          id\n        }\n      }\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookLogReplay($input: ReplayWebhooksInput!) {\n    replayWebhooks(input: $input) {\n      replayed\n      nextFrom\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookLogReplay($input: ReplayWebhooksInput!) {\n    replayWebhooks(input: $input) {\n      replayed\n      nextFrom\n      userErrors {\n        code\n        path\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookLogSecret {\n    webhookSecret {\n      secret\n    }\n  }\n"): (typeof documents)["\n  query WebhookLogSecret {\n    webhookSecret {\n      secret\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookLogDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookLogDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookLogKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookLogKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

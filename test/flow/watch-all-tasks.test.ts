@@ -26,11 +26,11 @@ const WATCH_ALL = graphql(`
 
 const LIST = graphql(`
   query WatchAllList($after: String) {
-    videoTasks(first: 100, after: $after) {
+    videoTasks(first: 20, after: $after) {
       nodes {
         id
         version
-        events(first: 100) {
+        events(first: 40) {
           version
         }
       }

@@ -33,7 +33,10 @@ export const killWorker: Fault = {
         services.runware.fail({ action: 'start', how: 'stall', matches });
         for (let waited = 0; !isHeld && waited < NO_MORE_MS; waited += SAMPLE_MS) await pause(SAMPLE_MS);
         for (const other of others) await other.start();
-        if (!isHeld && number > 0) break;
+        if (!isHeld) {
+          if (number === 0) violate('no worker held anything when it died');
+          break;
+        }
         await worker?.stop('SIGKILL');
         const until = performance.now() + LEASE_MS + 2 * PICKUP_MS;
         while (performance.now() < until) {

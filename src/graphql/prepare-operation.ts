@@ -12,7 +12,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { countCost, refuseCost } from './operation-cost.js';
+import { createCountCost, refuseCost } from './operation-cost.js';
 import { MAX_ERRORS, MAX_TOKENS, operationRules } from './operation-limits.js';
 
 /** Documents are kept with their judgement: ten thousand clients that come back at once bring the same few. */
@@ -50,6 +50,7 @@ export type PrepareOperation = (
  * schema is told.
  */
 export function createPrepareOperation(schema: GraphQLSchema, introspection: boolean): PrepareOperation {
+  const countCost = createCountCost(schema);
   const rules = [...specifiedRules, ...operationRules(introspection)];
   const remembered = new LRUCache<string, JudgedDocument | readonly GraphQLError[]>({
     ...REMEMBERED,
@@ -70,7 +71,7 @@ export function createPrepareOperation(schema: GraphQLSchema, introspection: boo
   return ({ query, operationName, variables }) => {
     const judged = judgeOnce(query, operationName ?? null);
     if (!('document' in judged)) return { kind: 'refused', errors: judged };
-    const cost = countCost(schema, { document: judged.document, operationName, variables });
+    const cost = countCost({ document: judged.document, operationName, variables });
     const refusal = refuseCost(cost);
     return refusal === null ? { kind: 'prepared', ...judged, cost } : { kind: 'refused', errors: [refusal] };
   };

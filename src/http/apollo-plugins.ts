@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
-import { countCost, refuseCost } from '../graphql/operation-cost.js';
+import { createCountCost, refuseCost } from '../graphql/operation-cost.js';
 import { withCost } from './with-cost.js';
 
 /** Apollo's codes for a document or variables that it refuses before anything is executed. */
@@ -35,12 +35,13 @@ export const refuseSubscriptions: ApolloServerPlugin = {
 
 /** Refuses what costs too much, and tells what everything else costs. */
 export function limitCost(schema: GraphQLSchema): ApolloServerPlugin {
+  const countCost = createCountCost(schema);
   return {
     requestDidStart: async () => {
       let cost: number | null = null;
       return {
         didResolveOperation: async ({ document, request: { operationName, variables } }) => {
-          cost = countCost(schema, { document, operationName, variables });
+          cost = countCost({ document, operationName, variables });
           const refusal = refuseCost(cost);
           if (refusal === null) return;
           const extensions = { ...refusal.extensions, http: { status: 400 } };

@@ -74,18 +74,24 @@ describe('a hostile document gets the same refusal on every transport', () => {
 
 test('every answer tells what it cost, by its variables and the defaults of the schema', async () => {
   const query = 'query ($n: Int) { videoTasks(first: $n) { nodes { id results { video { id } } } } }';
-  const costOf = async (variables: object): Promise<unknown> => {
+  const costOf = async (variables: object, asked = query): Promise<{ cost?: unknown }> => {
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query: asked, variables }),
     });
-    return z.object({ extensions: z.unknown() }).parse(await response.json()).extensions;
+    return z.object({ extensions: z.object({ cost: z.unknown() }) }).parse(await response.json()).extensions;
   };
   expect(await costOf({ n: 1 })).toEqual({ cost: { points: 5, max: 1000 } });
   expect(await costOf({ n: 50 })).toEqual({ cost: { points: 250, max: 1000 } });
   expect(await costOf({})).toEqual({ cost: { points: 100, max: 1000 } });
   expect(await costOf({ n: null })).toEqual({ cost: { points: 100, max: 1000 } });
+  // A variable that is left out has its default, and null has not.
+  const withDefault = 'query ($n: Int = 5000) { videoTasks(first: $n) { nodes { id } } }';
+  expect((await costOf({ n: null }, withDefault)).cost).toEqual({ points: 20, max: 1000 });
+  expect((await byHttp({ query: withDefault })).errors[0]?.code).toBe('OPERATION_TOO_COSTLY');
+  // What is remembered of a document is remembered by what it depends on.
+  expect(await costOf({ n: 1 })).toEqual({ cost: { points: 5, max: 1000 } });
 });
 
 test('without introspection the schema is told neither when asked nor by suggestions', async () => {

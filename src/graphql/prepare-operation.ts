@@ -22,7 +22,7 @@ const REMEMBERED = { max: 500, maxSize: 4 * 1024 * 1024 };
 const POSITIONS: Readonly<Record<string, string>> = { videoTaskUpdated: 'afterVersion', videoTasksUpdated: 'after' };
 
 /** An operation as its client sent it. */
-export type SentOperation = {
+type SentOperation = {
   query: string;
   operationName?: string | null | undefined;
   variables?: Record<string, unknown> | null | undefined;

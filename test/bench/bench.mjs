@@ -4,13 +4,16 @@ import { measureCreate } from './parts/create.mjs';
 import { measureEvents } from './parts/events.mjs';
 import { measureFanout } from './parts/fanout.mjs';
 import { measureList } from './parts/list.mjs';
+import { measureLive } from './parts/live.mjs';
 import { measureMemory } from './parts/memory.mjs';
 import { measureMillion } from './parts/million.mjs';
 import { measurePoller } from './parts/poller.mjs';
 import { measureRead } from './parts/read.mjs';
 import { measureRender } from './parts/render.mjs';
 import { measureSafety } from './parts/safety.mjs';
+import { measureSlow } from './parts/slow.mjs';
 import { measureStart } from './parts/start.mjs';
+import { measureStorm } from './parts/storm.mjs';
 import { startGateway } from './support/gateway.mjs';
 import { machineLoad } from './support/process-figures.mjs';
 import { createScope, temporaryDirectory } from './support/scope.mjs';
@@ -34,6 +37,9 @@ export const PARTS = {
   events: measureEvents,
   fanout: measureFanout,
   broadcast: measureBroadcast,
+  live: measureLive,
+  storm: measureStorm,
+  slow: measureSlow,
   list: measureList,
   million: measureMillion,
   memory: measureMemory,

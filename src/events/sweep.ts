@@ -52,7 +52,7 @@ async function announceMoved({ prisma, bus, watched }: SweepContext, seen: Map<s
     bus.publishHere(callerTopic(callerId), position);
   }
   // Nobody knows what happened to the tasks of a new caller meanwhile; and where events are missing, a task was deleted.
-  const unclear = moved.filter((feed) => feed.seen === UNKNOWN || feed.events < feed.position - feed.seen);
+  const unclear = moved.filter((feed) => feed.events < feed.position - feed.seen);
   const taskIds = unclear.flatMap(({ callerId }) => watched.taskIds(callerId));
   if (taskIds.length > 0) {
     const versions = await readVersions(prisma, taskIds);

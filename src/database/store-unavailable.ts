@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Prisma's own codes: not reachable, timed out, closed, too many connections, or no transaction in time. */
 const CLIENT_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'P2024', 'P2028', 'P2037']);
 
+/** Of the operating system, as Prisma hands them on: no way to the server, or no file descriptor left for it. */
+const SYSTEM_CODES = new Set(['EMFILE', 'ENFILE', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'ECONNRESET']);
+
 /** What the driver adapter makes of errors whose SQLSTATE or errno it does not hand on. */
 const DRIVER_KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
 
@@ -33,5 +36,6 @@ export function isStoreUnavailable(error: unknown): boolean {
   if (DRIVER_MESSAGES.test(error.message) || systemError.safeParse(error).success) return true;
   const driver = driverError.safeParse(error).data?.meta.driverAdapterError.cause;
   if (driver !== undefined) return DRIVER_KINDS.has(driver.kind) || SQL_STATES.test(driver.originalCode ?? '');
-  return CLIENT_CODES.has(clientError.safeParse(error).data?.code ?? '');
+  const { code = '' } = clientError.safeParse(error).data ?? {};
+  return CLIENT_CODES.has(code) || SYSTEM_CODES.has(code);
 }

@@ -11,6 +11,7 @@ import { registerGraphqlHttp } from './http/graphql-http.js';
 import { attachGraphqlSocket } from './http/graphql-socket.js';
 import { registerGraphqlStream } from './http/graphql-stream.js';
 import { maskResult } from './http/mask-result.js';
+import { harden } from './http/harden.js';
 import { isLoopback, OpenDoorError } from './http/open-door.js';
 import { isOwnHost } from './http/own-host.js';
 import { sharePayloads } from './http/share-payloads.js';
@@ -34,6 +35,7 @@ export async function startServer(gateway: Gateway): Promise<Server> {
   const application = fastify({ forceCloseConnections: 'idle', requestTimeout: 10 * 60_000 });
   guard(application, () => site.publicUrl, gateway);
   registerHealthRoutes(application, gateway);
+  await harden(application, config.allowedOrigins);
   const closing = createDisposal();
   if (config.role !== 'worker') {
     if (!isLoopback(config.host) && (await gateway.admission.isOpen())) throw new OpenDoorError(config.host);
@@ -76,6 +78,7 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
     prepare: createPrepareOperation(schema, introspection),
     sources: { share: sharePayloads(), mask: (result: ExecutionResult) => maskResult(result, edge) },
     publicUrl: () => site.publicUrl,
+    allowedOrigins: config.allowedOrigins,
   };
   registerGraphqlStream(application, live);
   closing.use({ [Symbol.asyncDispose]: () => application.close().then(() => apollo.stop()) });

@@ -20,6 +20,8 @@ export type Config = {
   port: number;
   /** How others reach this server, without a slash at the end; null = by its own address. */
   publicUrl: string | null;
+  /** Origins, beside its own, whose pages may call this server. */
+  allowedOrigins: readonly string[];
   /** Absolute path of the folder for everything this node keeps. */
   dataDir: string;
   /** What this node does: `api` answers callers, `worker` follows results, `all` both. */
@@ -57,6 +59,7 @@ export function readConfig(environment: Environment): Config {
     host: variables.HOST,
     port: variables.PORT,
     publicUrl: variables.PUBLIC_URL ?? null,
+    allowedOrigins: variables.ALLOWED_ORIGINS,
     dataDir,
     role: variables.ROLE,
     secret: variables.SECRET ?? null,

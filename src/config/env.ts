@@ -23,6 +23,12 @@ const serviceUrl = z
 
 const BUCKET_FORM = 'must be the name of a bucket: 3 to 63 lower-case letters, digits, dots and hyphens';
 
+const ORIGIN_FORM = 'must be a list of origins such as https://app.example.com, without a path';
+const originList = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, ORIGIN_FORM)));
+
 const PRICE_FORM = 'must be two prices in US dollars, for 720p and 1080p, such as 0.1,0.15';
 const price = z
   .string()
@@ -48,6 +54,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://video.example.com' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  ALLOWED_ORIGINS: originList.default([]),
   DATA_DIR: z.string().min(1).default('./data'),
   ROLE: z.enum(ROLES, `must be ${ROLES.join(', ')}`).default('all'),
   SECRET: z.string().min(32, LONG_FORM).optional(),

@@ -14,8 +14,11 @@ export type EventStream = {
   closed: Promise<void>;
 };
 
-/** Answers with a stream of events. */
-export function openEventStream(response: ServerResponse): EventStream {
+type CarriedHeaders = Readonly<Record<string, string | number | string[] | undefined>>;
+
+/** Answers with a stream of events. `headers`: what the answer carries beside its own. */
+export function openEventStream(response: ServerResponse, headers: CarriedHeaders): EventStream {
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-cache, no-transform',

@@ -70,7 +70,8 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const [pathname] = (request.url ?? '').split('?');
     if (pathname !== PATH) return refuse(socket, '404 Not Found', `WebSockets are served at ${PATH}.`);
-    const allowed = isOwnHost(request.headers, publicUrl()) && isOwnOrigin(request.headers, publicUrl());
+    const allowed =
+      isOwnHost(request.headers, publicUrl()) && isOwnOrigin(request.headers, publicUrl(), options.allowedOrigins);
     if (!allowed) return refuse(socket, '403 Forbidden', 'This page may not open a WebSocket here.');
     sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
   };

@@ -33,7 +33,8 @@ export function registerGraphqlStream(fastify: FastifyInstance, options: LiveOpt
 
 async function answer(options: LiveOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { schema, prepare, sources, createContext, publicUrl } = options;
-  if (!isOwnOrigin(request.headers, publicUrl())) return refuse(reply, 403, 'This page may not open a stream here.');
+  if (!isOwnOrigin(request.headers, publicUrl(), options.allowedOrigins))
+    return refuse(reply, 403, 'This page may not open a stream here.');
   if (!(request.headers.accept ?? '').includes('text/event-stream')) {
     return refuse(reply, 406, 'Here are event streams only: send `Accept: text/event-stream`.');
   }
@@ -48,7 +49,7 @@ async function answer(options: LiveOptions, request: FastifyRequest, reply: Fast
   }
   const contextValue = createContext(authentication.caller);
   reply.hijack();
-  const stream = openEventStream(reply.raw);
+  const stream = openEventStream(reply.raw, reply.getHeaders());
   try {
     if (prepared.kind === 'prepared') {
       const { operationName, variables: variableValues } = read.data;

@@ -15,5 +15,7 @@ export type LiveOptions = {
   /** Made anew for each operation. */
   createContext: (caller: Caller) => GraphQLContext;
   publicUrl: () => string;
+  /** Origins, beside its own, whose pages may open sockets and streams. */
+  allowedOrigins: readonly string[];
   edge: ErrorEdge;
 };

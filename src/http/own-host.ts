@@ -12,9 +12,13 @@ export function isOwnHost(headers: IncomingHttpHeaders, publicUrl: string): bool
   return hostname !== null && isKnown(hostname, publicUrl);
 }
 
-/** Whether the page behind a request, if there is one, came from this server. */
-export function isOwnOrigin(headers: IncomingHttpHeaders, publicUrl: string): boolean {
-  if (headers.origin === undefined) return true;
+/** Whether the page behind a request, if there is one, came from this server, or from an origin that may call it. */
+export function isOwnOrigin(
+  headers: IncomingHttpHeaders,
+  publicUrl: string,
+  allowedOrigins: readonly string[],
+): boolean {
+  if (headers.origin === undefined || allowedOrigins.includes(headers.origin)) return true;
   const hostname = hostnameOf(headers.origin);
   if (hostname === null || !isKnown(hostname, publicUrl)) return false;
   const sameAddress = headers.origin.endsWith(`//${headers.host ?? ''}`);

@@ -79,6 +79,7 @@ beforeEach(async () => {
     },
     createContext: (caller) => createContext(caller, signal),
     publicUrl: () => url,
+    allowedOrigins: [],
     edge,
   });
   stack.use(sockets);

@@ -20,6 +20,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     host: '127.0.0.1',
     port: 0,
     publicUrl: null,
+    allowedOrigins: [],
     dataDir,
     role: 'all',
     secret: 'the secret of all gateways of these tests',

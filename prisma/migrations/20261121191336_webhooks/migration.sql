@@ -2,7 +2,7 @@
 CREATE TYPE "WebhookDeliveryStatus" AS ENUM ('PENDING', 'DELIVERED', 'FAILED', 'DISABLED');
 
 -- AlterTable
-ALTER TABLE "video_tasks" ADD COLUMN     "webhook_events" TEXT[],
+ALTER TABLE "video_tasks" ADD COLUMN     "webhook_events" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "webhook_id" TEXT;
 
 -- CreateTable

@@ -22,7 +22,15 @@ export async function startGateway(scope, dataDir, { inspect = false, env: more 
   const startedAt = performance.now();
   const flags = inspect ? ['--inspect=127.0.0.1:0'] : [];
   // An environment of its own: what the person who measures has set must not change what is measured.
-  const env = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', RENDERERS: '1', ...more };
+  const env = {
+    NODE_ENV: 'production',
+    DATA_DIR: dataDir,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+    RENDERERS: '1',
+    ...more,
+  };
   const child = spawn(process.execPath, [...flags, ENTRY], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
   const killAtExit = () => child.kill('SIGKILL');

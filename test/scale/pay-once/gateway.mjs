@@ -7,10 +7,11 @@ const EXPLAINED = /UNSAFE_ALLOW_PRIVATE_URLS/;
 /**
  * The real server in a process of its own. `url` resolves to null when it ends before it is ready.
  * @param {string} dataDir @param {Record<string, string>} variables @param {(line: string) => void} onLog
+ * @param {readonly string[]} nodeArguments
  */
-export function startGateway(dataDir, variables, onLog) {
+export function startGateway(dataDir, variables, onLog, nodeArguments = []) {
   const env = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...variables };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...nodeArguments, MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.once('close', () => resolve()));
   /** @type {Promise<string | null>} */

@@ -93,6 +93,9 @@ type Documents = {
     "\n  query WebhookLogSecret {\n    webhookSecret {\n      secret\n    }\n  }\n": typeof types.WebhookLogSecretDocument,
     "\n  mutation WebhookLogDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": typeof types.WebhookLogDeleteDocument,
     "\n  mutation WebhookLogKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n    }\n  }\n": typeof types.WebhookLogKeyDocument,
+    "\n  query WebhookReadmeSecret {\n    webhookSecret {\n      secret\n    }\n  }\n": typeof types.WebhookReadmeSecretDocument,
+    "\n  mutation WebhookReadmeTest($url: URL!) {\n    sendTestWebhook(input: { url: $url }) {\n      delivery {\n        id\n      }\n    }\n  }\n": typeof types.WebhookReadmeTestDocument,
+    "\n  query WebhookReadmeStatus($id: ID!) {\n    webhookDelivery(id: $id) {\n      status\n    }\n  }\n": typeof types.WebhookReadmeStatusDocument,
     "\n  query WebhookSecretNow {\n    webhookSecret {\n      secret\n      previousEndsAt\n    }\n  }\n": typeof types.WebhookSecretNowDocument,
     "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n": typeof types.WebhookRotateDocument,
     "\n  mutation WebhookCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        status\n      }\n    }\n  }\n": typeof types.WebhookCancelDocument,
@@ -203,6 +206,9 @@ const documents: Documents = {
     "\n  query WebhookLogSecret {\n    webhookSecret {\n      secret\n    }\n  }\n": types.WebhookLogSecretDocument,
     "\n  mutation WebhookLogDelete($id: ID!) {\n    deleteVideoTask(input: { id: $id }) {\n      deletedId\n    }\n  }\n": types.WebhookLogDeleteDocument,
     "\n  mutation WebhookLogKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n    }\n  }\n": types.WebhookLogKeyDocument,
+    "\n  query WebhookReadmeSecret {\n    webhookSecret {\n      secret\n    }\n  }\n": types.WebhookReadmeSecretDocument,
+    "\n  mutation WebhookReadmeTest($url: URL!) {\n    sendTestWebhook(input: { url: $url }) {\n      delivery {\n        id\n      }\n    }\n  }\n": types.WebhookReadmeTestDocument,
+    "\n  query WebhookReadmeStatus($id: ID!) {\n    webhookDelivery(id: $id) {\n      status\n    }\n  }\n": types.WebhookReadmeStatusDocument,
     "\n  query WebhookSecretNow {\n    webhookSecret {\n      secret\n      previousEndsAt\n    }\n  }\n": types.WebhookSecretNowDocument,
     "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n": types.WebhookRotateDocument,
     "\n  mutation WebhookCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        status\n      }\n    }\n  }\n": types.WebhookCancelDocument,
@@ -564,6 +570,18 @@ export function graphql(source: "\n  mutation WebhookLogDelete($id: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WebhookLogKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookLogKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookReadmeSecret {\n    webhookSecret {\n      secret\n    }\n  }\n"): (typeof documents)["\n  query WebhookReadmeSecret {\n    webhookSecret {\n      secret\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookReadmeTest($url: URL!) {\n    sendTestWebhook(input: { url: $url }) {\n      delivery {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookReadmeTest($url: URL!) {\n    sendTestWebhook(input: { url: $url }) {\n      delivery {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookReadmeStatus($id: ID!) {\n    webhookDelivery(id: $id) {\n      status\n    }\n  }\n"): (typeof documents)["\n  query WebhookReadmeStatus($id: ID!) {\n    webhookDelivery(id: $id) {\n      status\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

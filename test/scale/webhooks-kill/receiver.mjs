@@ -30,10 +30,7 @@ export async function startReceiver(random) {
       const id = String(request.headers['webhook-id']);
       const message = JSON.parse(body);
       const { task, version } = message.data;
-      const known = book.get(id) ?? {
-        ...{ taskId: task.id, version, type: message.type },
-        ...{ bodies: new Set(), taken: 0, refused: 0, badSignatures: 0 },
-      };
+      const known = book.get(id) ?? newEntry(task.id, version, message.type);
       book.set(id, known);
       known.bodies.add(createHash('sha256').update(body).digest('hex'));
       if (!isSigned(secret, request.headers, body)) known.badSignatures += 1;
@@ -64,6 +61,11 @@ export async function startReceiver(random) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** @param {string} taskId @param {number} version @param {string} type @returns {Received} */
+function newEntry(taskId, version, type) {
+  return { taskId, version, type, bodies: new Set(), taken: 0, refused: 0, badSignatures: 0 };
 }
 
 /** @param {string | null} secret @param {import('node:http').IncomingHttpHeaders} headers @param {string} body */

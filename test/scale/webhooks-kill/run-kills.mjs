@@ -113,9 +113,10 @@ export async function runKills({ tasks, kills, seed, databaseUrl, report }) {
     await Promise.all(creators);
     if (!(await rest())) {
       await gateway.stop('SIGTERM');
-      report(
-        `${await passTime(databaseUrl === undefined ? { kind: 'pglite', dataDir } : { kind: 'postgres', url: databaseUrl })} messages wait for their next attempt, or for costs; that time passes now`,
+      const waiting = await passTime(
+        databaseUrl === undefined ? { kind: 'pglite', dataDir } : { kind: 'postgres', url: databaseUrl },
       );
+      report(`${waiting} messages wait for their next attempt, or for costs; that time passes now`);
       gateway = live();
       await rest();
     }

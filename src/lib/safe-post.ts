@@ -71,11 +71,11 @@ async function readExcerpt({ body }: Dispatcher.ResponseData): Promise<string> {
   return toStorable(new TextDecoder().decode(Buffer.concat(kept), { stream: true }));
 }
 
-/** Seconds, or a date; null when it is neither, or not given. */
+/** Seconds, or a date as HTTP writes it; null when it is neither, or not given. */
 function readRetryAfter(header: string | string[] | undefined, nowMs: number): number | null {
   if (typeof header !== 'string') return null;
   if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
+  const date = header.endsWith('GMT') ? Date.parse(header) : NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
 }
 

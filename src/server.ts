@@ -22,6 +22,8 @@ import { registerCallbackRoutes } from './webhooks/callback-routes.js';
 /** How long requests under way may take to end once the server closes. */
 const DRAIN_MS = 5_000;
 
+const HEALTH = new Set(['/healthz', '/readyz']);
+
 /** A listening server. `url` is its address, without a slash at the end. */
 export type Server = AsyncDisposable & { url: string };
 
@@ -71,8 +73,10 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
   await application.register((scope) => registerMediaRoutes(scope, gateway.media));
   await application.register((scope) => registerCallbackRoutes(scope, gateway.callbacks));
   application.get('/', (_request, reply) => reply.redirect('/graphiql'));
-  const schemaText = printSchema(schema);
-  application.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schemaText));
+  if (introspection) {
+    const schemaText = printSchema(schema);
+    application.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schemaText));
+  }
   const live = {
     ...http,
     prepare: createPrepareOperation(schema, introspection),
@@ -89,7 +93,8 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
 /** Refuses what was not meant for this server, and keeps errors from telling anything about its inside. */
 function guard(application: FastifyInstance, publicUrl: () => string, { isUnavailable, logger }: Gateway): void {
   application.addHook('onRequest', async (request, reply) => {
-    if (isOwnHost(request.headers, publicUrl())) return;
+    // Whoever watches over machines asks by their addresses.
+    if (HEALTH.has(request.url) || isOwnHost(request.headers, publicUrl())) return;
     const message = 'This server is not called by that name. Set PUBLIC_URL to the address that you use.';
     await reply.code(421).send({ error: { code: 'MISDIRECTED', message } });
   });

@@ -9,8 +9,11 @@ import type { KnownKeys } from './known-keys.js';
 /** `message` says what was wrong and what would be right; it never tells whether a key exists. */
 export type Authentication = { kind: 'known'; caller: Caller } | { kind: 'refused'; message: string };
 
-/** Finds the caller behind an `Authorization` header, or the same text as `connectionParams.authorization`; null = none. */
-export type Authenticate = (authorization: string | null) => Promise<Authentication>;
+/**
+ * Finds the caller behind an `Authorization` header, or the same text as `connectionParams.authorization`; null = none.
+ * @param isLocal whether the request came from this machine: only then it may do without a key, as long as there is none.
+ */
+export type Authenticate = (authorization: string | null, isLocal: boolean) => Promise<Authentication>;
 
 export type AuthenticateContext = {
   keys: KnownKeys;
@@ -32,9 +35,9 @@ const NOBODY = createHash('sha256').update('nobody').digest();
 
 export function createAuthenticate(context: AuthenticateContext): Authenticate {
   const { keys, pepper, adminKey, findOpenCaller, admin } = context;
-  return async (authorization) => {
+  return async (authorization, isLocal) => {
     if (authorization === null) {
-      const open = await findOpenCaller();
+      const open = isLocal ? await findOpenCaller() : null;
       return open === null ? { kind: 'refused', message: MISSING } : { kind: 'known', caller: open };
     }
     const [, presented] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];

@@ -9,4 +9,4 @@ export type Caller = { id: string; name: string; scopes: ReadonlySet<Scope>; cre
  * What made the caller known. `open`: nobody has made a key yet, and whoever is on this machine may call. `none`: the
  * gateway itself reads what it sends to the caller.
  */
-type Credential = { kind: 'open' } | { kind: 'admin key' } | { kind: 'key'; keyId: string } | { kind: 'none' };
+export type Credential = { kind: 'open' } | { kind: 'admin key' } | { kind: 'key'; keyId: string } | { kind: 'none' };

@@ -61,11 +61,22 @@ export function openRedisBus({ url, channel, logger }: RedisBusOptions): Bus & A
     speaking = null;
   }
 
+  /** The client itself listens again after later connections, but not before it has once. */
+  function listen(): void {
+    if (isListening || !client.isReady) return;
+    client.subscribe(channel, hear).then(
+      () => (isListening = true),
+      (error: unknown) => {
+        tellAway(error);
+        setTimeout(listen, LONGEST_WAIT_MS).unref();
+      },
+    );
+  }
+
   client.on('ready', () => {
     if (state === 'away') logger.info('the bus is back');
     state = 'here';
-    // The client itself listens again after later connections.
-    if (!isListening) client.subscribe(channel, hear).then(() => (isListening = true), tellAway);
+    listen();
   });
   client.on('error', tellAway);
   function tellAway(error: unknown): void {
@@ -79,7 +90,7 @@ export function openRedisBus({ url, channel, logger }: RedisBusOptions): Bus & A
     publish(topic, version) {
       local.publish(topic, version);
       if (!client.isReady) return;
-      waiting.set(topic, version);
+      waiting.set(topic, Math.max(version, waiting.get(topic) ?? 0));
       speaking ??= speak();
     },
     publishHere: local.publish,

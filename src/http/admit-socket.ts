@@ -1,13 +1,20 @@
+import type { IncomingMessage } from 'node:http';
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Caller } from '../callers/caller.js';
+import type { ErrorEdge } from '../graphql/errors.js';
 import type { Admission } from './admit-request.js';
+import { dismissSocket } from './dismiss-socket.js';
+import { isLocal } from './own-host.js';
 
 /** What a socket is remembered by, from its acknowledgement on. */
-export type AdmittedSocket = { socket: WebSocket; caller?: Caller; release?: () => void };
+export type AdmittedSocket = { socket: WebSocket; request: IncomingMessage; caller?: Caller; release?: () => void };
 
 const parameters = z.object({ authorization: z.string().nullish() });
+
+/** A socket that comes back to a node which cannot know it just now is to try again, as the stock client does on this. */
+const TRY_AGAIN_LATER = 1013;
 
 /**
  * Finds the caller of a socket by the key in its `connectionParams`. Without one that is valid, and once it ends, the
@@ -17,27 +24,27 @@ export async function admitSocket(
   { authenticate, liveKeys }: Admission,
   connectionParams: unknown,
   extra: AdmittedSocket,
+  { isUnavailable, logger }: ErrorEdge,
 ): Promise<boolean> {
+  const { socket, request } = extra;
   const { data } = parameters.safeParse(connectionParams ?? {});
-  const authentication = await authenticate(data?.authorization ?? null);
-  if (authentication.kind === 'refused') return dismiss(extra.socket, authentication.message);
-  const { caller } = authentication;
-  extra.caller = caller;
-  if (caller.credential.kind !== 'key') return true;
-  extra.release = liveKeys.hold(caller.credential.keyId, () =>
-    dismiss(extra.socket, 'This API key is not valid any more.'),
-  );
+  try {
+    const authentication = await authenticate(data?.authorization ?? null, isLocal(request.headers));
+    if (authentication.kind === 'refused') {
+      dismissSocket(socket, CloseCode.Unauthorized, authentication.message);
+      return false;
+    }
+    const { caller } = authentication;
+    const end = (): void => dismissSocket(socket, CloseCode.Unauthorized, 'This API key is not valid any more.');
+    extra.caller = caller;
+    extra.release = liveKeys.hold(caller.credential, end);
+  } catch (error) {
+    logger.warn({ err: error }, 'a socket could not be admitted');
+    if (isUnavailable(error)) dismissSocket(socket, TRY_AGAIN_LATER, 'The store cannot be reached just now.');
+    else dismissSocket(socket, CloseCode.InternalServerError, 'Something went wrong here.');
+    return false;
+  }
   // It may have gone while its key was looked up.
-  if (extra.socket.readyState !== extra.socket.OPEN) extra.release();
+  if (socket.readyState !== socket.OPEN) extra.release();
   return true;
-}
-
-function dismiss(socket: WebSocket, reason: string): false {
-  socket.close(CloseCode.Unauthorized, shortened(reason));
-  return false;
-}
-
-/** A close frame carries at most 123 bytes of reason. */
-function shortened(reason: string): string {
-  return Buffer.from(reason).subarray(0, 123).toString('utf8');
 }

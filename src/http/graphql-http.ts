@@ -61,7 +61,9 @@ export async function registerGraphqlHttp(
     },
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
-        const authentication = await admitRequest(admission, request, reply);
+        const authentication = await admitRequest(admission, request, reply).catch((error: unknown) => {
+          throw unavailable(edge, error);
+        });
         if (authentication.kind === 'known') return createContext(authentication.caller);
         const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
         throw new GraphQLError(authentication.message, { extensions });
@@ -69,4 +71,10 @@ export async function registerGraphqlHttp(
     }),
   });
   return apollo;
+}
+
+/** Errors of a context have the status 500 unless they say otherwise. */
+function unavailable({ isUnavailable }: ErrorEdge, error: unknown): unknown {
+  if (!(error instanceof Error) || !isUnavailable(error)) return error;
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 503 } } });
 }

@@ -14,6 +14,8 @@ import { sendFrame } from './send-frame.js';
 import { withCost } from './with-cost.js';
 
 const PATH = '/graphql';
+/** How long the farewells of a server that leaves may take to be read. */
+const FAREWELL_MS = 2_000;
 
 /**
  * Serves GraphQL over WebSocket (protocol graphql-transport-ws) at /graphql. Disposing closes every socket with 1001,
@@ -36,12 +38,14 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
       // What it does not know it says to nobody: the reasons of its closes would carry messages of any error.
       isProd: true,
       onConnect: async ({ connectionParams, extra }) => {
-        const isAdmitted = await admitSocket(options.admission, connectionParams, extra);
+        const isAdmitted = await admitSocket(options.admission, connectionParams, extra, edge);
         if (isAdmitted) guard.acknowledge(extra.socket);
         return isAdmitted;
       },
       onClose: ({ extra }) => extra.release?.(),
       onSubscribe: ({ extra, subscriptions }, id, { query, operationName, variables }) => {
+        // It was told to go, and its farewell is on the way.
+        if (extra.socket.readyState !== extra.socket.OPEN) return [goneError()];
         if (extra.caller === undefined) throw new Error('A socket subscribes that nobody admitted.');
         if (Object.keys(subscriptions).length > SOCKET_LIMITS.operations) return [tooManyOperations()];
         const sent = { query, operationName, variables };
@@ -79,7 +83,10 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
   return {
     [Symbol.asyncDispose]: async () => {
       server.off('upgrade', upgrade);
+      // Whoever does not answer the farewell must not keep the whole server waiting.
+      const cut = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), FAREWELL_MS);
       await protocol.dispose();
+      clearTimeout(cut);
     },
   };
 }
@@ -101,6 +108,10 @@ async function runSilently(
     [Symbol.asyncIterator]: () => iterator,
   };
   return iterator;
+}
+
+function goneError(): GraphQLError {
+  return new GraphQLError('This socket is closed.', { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
 function tooManyOperations(): GraphQLError {

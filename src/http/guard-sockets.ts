@@ -1,5 +1,6 @@
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { dismissSocket } from './dismiss-socket.js';
 
 type SocketLimits = Record<
   'messageBytes' | 'fragments' | 'messagesPerSecond' | 'unreadBytes' | 'acknowledgeMs' | 'operations',
@@ -35,7 +36,7 @@ export function createSocketGuard({ messagesPerSecond, unreadBytes, acknowledgeM
   return {
     watch(socket) {
       const dismiss = (): void =>
-        socket.close(CloseCode.ConnectionInitialisationTimeout, 'Nobody was made known in time.');
+        dismissSocket(socket, CloseCode.ConnectionInitialisationTimeout, 'Nobody was made known in time.');
       const deadline = setTimeout(dismiss, acknowledgeMs).unref();
       deadlines.set(socket, deadline);
       socket.once('close', () => clearTimeout(deadline));
@@ -44,7 +45,7 @@ export function createSocketGuard({ messagesPerSecond, unreadBytes, acknowledgeM
         const now = Math.floor(performance.now() / 1000);
         [second, messages] = now === second ? [second, messages + 1] : [now, 1];
         if (messages > messagesPerSecond) {
-          socket.close(POLICY_VIOLATION, `At most ${messagesPerSecond} messages a second are taken.`);
+          dismissSocket(socket, POLICY_VIOLATION, `At most ${messagesPerSecond} messages a second are taken.`);
         }
         // It asks and does not read the answers: nothing more would reach it, a close frame neither.
         if (socket.bufferedAmount > unreadBytes) socket.terminate();

@@ -12,6 +12,15 @@ export function isOwnHost(headers: IncomingHttpHeaders, publicUrl: string): bool
   return hostname !== null && isKnown(hostname, publicUrl);
 }
 
+/** Headers by which a proxy tells that a request came from elsewhere. */
+const FORWARDING = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+/** Whether a request seems to come from this machine: by one of its own names, and through no proxy that says so. */
+export function isLocal(headers: IncomingHttpHeaders): boolean {
+  const hostname = hostnameOf(`http://${headers.host ?? ''}`);
+  return hostname !== null && LOOPBACK.has(hostname) && FORWARDING.every((name) => headers[name] === undefined);
+}
+
 /** Whether the page behind a request, if there is one, came from this server, or from an origin that may call it. */
 export function isOwnOrigin(
   headers: IncomingHttpHeaders,

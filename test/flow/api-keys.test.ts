@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { print } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -207,6 +208,44 @@ test('a revoked key ends its sockets and streams, and is taken no more', async (
   expect((await ask(operator.key, print(REVOKE), { id: 'nobody' })).data).toMatchObject({
     revokeApiKey: { userErrors: [{ code: 'NOT_FOUND' }] },
   });
+});
+
+test('a socket that does not answer its farewell is cut off, and nothing it sends is taken', async () => {
+  const { key, id } = await makeKey();
+  const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${key}` } }));
+  await once(socket, 'message');
+  // It reads nothing from now on, its farewell neither.
+  socket.pause();
+  const operator = await adminKey();
+  await ask(operator.key, print(REVOKE), { id });
+  await expect.poll(async () => (await ask(key, print(VIEWER))).code).toBe('UNAUTHENTICATED');
+  const query = 'mutation { createVideoTask(input: { prompt: "Stolen" }) { task { id } } }';
+  const closed = once(socket, 'close');
+  socket.on('error', () => undefined);
+  const sending = setInterval(
+    () => socket.send(JSON.stringify({ id: 'x', type: 'subscribe', payload: { query } })),
+    100,
+  );
+  socket.resume();
+  await closed;
+  clearInterval(sending);
+  const reader = await gateway.gateway.commands.createKey({
+    callerName: 'studio',
+    label: '',
+    scopes: ['tasks:read'],
+    expiresAt: null,
+  });
+  if (reader.kind === 'refused') throw new Error('No key was made.');
+  expect((await ask(reader.text, '{ videoTasks { nodes { prompt } } }')).data).toEqual({ videoTasks: { nodes: [] } });
+});
+
+test('the first key also ends what was open without one', async () => {
+  const socket = await openFeed(null);
+  await socket.acknowledged;
+  await makeKey();
+  expect(await socket.closed).toMatchObject({ code: 4401 });
 });
 
 test('a key that expires ends its sockets', async () => {

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { mintKey, writeKey } from '../../src/callers/key-text.js';
 import type { ProviderCapabilities } from '../../src/providers/provider.js';
 import { requestResult } from '../support/graphql-client.js';
 import { graphql } from '../support/graphql/gql.js';
@@ -60,6 +63,16 @@ async function expectAway({ url }: TestGateway): Promise<void> {
   expect(ready.status).toBe(503);
 }
 
+/** How a socket is closed that comes with a key; on 1013 the stock client tries again. */
+async function closeCodeOf({ url }: TestGateway): Promise<unknown> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  await once(socket, 'open');
+  const authorization = `Bearer ${writeKey(mintKey())}`;
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
+  const [code] = await once(socket, 'close');
+  return code;
+}
+
 async function expectBack({ url }: TestGateway): Promise<void> {
   await expect.poll(async () => (await fetch(`${url}/readyz`)).status).toBe(200);
   await expect.poll(async () => (await requestResult(url, LIST, {})).errors).toBeUndefined();
@@ -76,6 +89,7 @@ test.skipIf(!POSTGRES).each([
 
   breakWay(proxy);
   await expectAway(gateway);
+  expect(await closeCodeOf(gateway)).toBe(1013);
   // Twice: connections that fell silent are not used again.
   await expectAway(gateway);
   proxy.heal();

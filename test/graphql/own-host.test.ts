@@ -43,7 +43,7 @@ async function socketStatus(
 }
 
 describe('a request over HTTP', () => {
-  test.each(['/graphql?query={viewer{name}}', '/graphiql', '/schema.graphql', '/healthz', '/media/a/b'])(
+  test.each(['/graphql?query={viewer{name}}', '/graphiql', '/schema.graphql', '/media/a/b'])(
     'by another name is refused: %s',
     async (path) => {
       expect(await statusWithHost(path, 'evil.example')).toBe(421);
@@ -61,12 +61,26 @@ describe('a request over HTTP', () => {
   test('by the public name is served', async () => {
     const config = { publicUrl: 'https://video.example.com' };
     await using open = await startGateway({ providers: [createScriptedProvider()], config });
-    expect(await statusWithHost('/healthz', 'video.example.com', open.url)).toBe(200);
-    expect(await statusWithHost('/healthz', 'other.example.com', open.url)).toBe(421);
+    expect(await statusWithHost('/graphiql', 'video.example.com', open.url)).toBe(200);
+    expect(await statusWithHost('/graphiql', 'other.example.com', open.url)).toBe(421);
+    // Whoever comes by that name comes from elsewhere, and there is no key.
+    expect(await statusWithHost('/graphql?query={viewer{name}}', 'video.example.com', open.url)).toBe(401);
     const host = 'video.example.com';
     expect(await socketStatus({ host, origin: 'https://video.example.com' }, open.url)).toBe(101);
     expect(await socketStatus({ host, origin: 'https://other.example.com' }, open.url)).toBe(403);
   });
+});
+
+test('whoever watches over machines asks by their addresses, and is answered', async () => {
+  expect(await statusWithHost('/healthz', '10.1.2.3:4000')).toBe(200);
+  expect(await statusWithHost('/readyz', '10.1.2.3:4000')).toBe(200);
+});
+
+test.each(['x-forwarded-for', 'forwarded', 'via'])('what a proxy passes on needs a key: %s', async (name) => {
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${gateway.url}/graphql?query={viewer{name}}`, { headers: { 'apollo-require-preflight': '1', ...headers } });
+  expect((await ask({})).status).toBe(200);
+  expect((await ask({ [name]: '203.0.113.9' })).status).toBe(401);
 });
 
 describe('a WebSocket', () => {

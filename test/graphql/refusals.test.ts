@@ -102,6 +102,8 @@ test('without introspection the schema is told neither when asked nor by suggest
   const asked = await byHttp({ query: '{ __schema { queryType { name } } }' }, closed.url);
   expect(asked.status).toBe(400);
   expect(new Set(asked.errors.map(({ code }) => code))).toEqual(new Set(['GRAPHQL_VALIDATION_FAILED']));
+  expect((await fetch(`${closed.url}/schema.graphql`)).status).toBe(404);
+  expect((await fetch(`${gateway.url}/schema.graphql`)).status).toBe(200);
   const misspelled = { query: '{ viewr { id } }' };
   expect((await byHttp(misspelled)).errors[0]?.message).toContain('Did you mean');
   expect((await byHttp(misspelled, closed.url)).errors[0]?.message).not.toContain('Did you mean');

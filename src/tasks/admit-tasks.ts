@@ -1,5 +1,6 @@
 import type { CallerLimits, CallerUse } from './caller-limits.js';
 import type { NewTask } from './new-task.js';
+import { namesOf } from './task-names.js';
 import type { UserError } from './user-error.js';
 
 const MINUTE_MS = 60_000;
@@ -7,18 +8,34 @@ const MINUTE_MS = 60_000;
 /** Which of a caller's new tasks its limits allow, in their order, and why the others are refused, by their ids. */
 export type Admission = { admitted: NewTask[]; refused: Map<string, UserError> };
 
-/** A task that is refused takes nothing from those behind it: a smaller one may still fit. */
-export function admitTasks(limits: CallerLimits, use: CallerUse & { now: Date }, tasks: readonly NewTask[]): Admission {
+/**
+ * A task that is refused takes nothing from those behind it: a smaller one may still fit. Nor does one whose key or UUID
+ * another task has: it is admitted, as it makes no new task, and whoever stores it leaves it out.
+ * @param taken the names that the caller's stored tasks have.
+ */
+export function admitTasks(
+  limits: CallerLimits,
+  use: CallerUse & { now: Date },
+  tasks: readonly NewTask[],
+  taken: ReadonlySet<string>,
+): Admission {
   const { now, ...counted } = use;
   let soFar: CallerUse = counted;
+  const names = new Set(taken);
   const admitted: NewTask[] = [];
   const refused = new Map<string, UserError>();
   for (const task of tasks) {
+    const own = namesOf({ idempotencyKey: task.idempotencyKey, taskUuid: task.facts.taskUuid });
+    if (own.some((name) => names.has(name))) {
+      admitted.push(task);
+      continue;
+    }
     const next = withTask(soFar, task);
     const refusal = refuse(limits, soFar, next, now);
     if (refusal === null) {
       soFar = next;
       admitted.push(task);
+      for (const name of own) names.add(name);
     } else refused.set(task.facts.id, refusal);
   }
   return { admitted, refused };

@@ -8,6 +8,7 @@ import type { InsertTask } from './insert-task.js';
 import { insertTasks } from './insert-tasks.js';
 import type { KnownLimits } from './known-limits.js';
 import type { NewTask } from './new-task.js';
+import { readTakenNames } from './task-names.js';
 import type { UserError } from './user-error.js';
 import type { VideoTask } from './video-task.js';
 import type { Transaction } from './write-steps.js';
@@ -55,7 +56,9 @@ export async function admitHere(
   await transaction.$queryRaw`SELECT FROM callers WHERE id = ${callerId} FOR UPDATE`;
   const limits = await readLimits(transaction, callerId);
   if (!hasLimits(limits)) return { admitted: [...tasks], refused: new Map() };
-  return admitTasks(limits, await readUse(transaction, callerId), tasks);
+  const names = tasks.map(({ idempotencyKey, facts: { taskUuid } }) => ({ idempotencyKey, taskUuid }));
+  const taken = await readTakenNames(transaction, callerId, names);
+  return admitTasks(limits, await readUse(transaction, callerId), tasks, taken);
 }
 
 /** Why a task is over its caller's limits; null when it is not. */

@@ -5,7 +5,9 @@ import type { PrismaClient } from '../../src/database/generated/client.js';
 import { openDatabase } from '../../src/database/open-database.js';
 import { findTask } from '../../src/tasks/find-tasks.js';
 import { createInsertTask, type InsertTask } from '../../src/tasks/insert-task.js';
+import { createKnownLimits } from '../../src/tasks/known-limits.js';
 import type { NewTask } from '../../src/tasks/new-task.js';
+import { createStoreTask } from '../../src/tasks/store-task.js';
 import type { VideoTask } from '../../src/tasks/video-task.js';
 import { newTask, type NewTaskOptions } from '../support/new-task.js';
 import {
@@ -110,6 +112,35 @@ describe.each(stores)('tasks that are created at once, on $name', ({ isThere, op
     // Keys are the caller's own.
     expect(await insertTask(asked(await newCaller(), { idempotencyKey: 'first', taskUuid }))).not.toBeNull();
   });
+
+  test.skipIf(!isThere)(
+    'are counted once when they share a key or a taskUUID, where the caller has limits',
+    async () => {
+      callerId = await newCaller();
+      await prisma.caller.update({ where: { id: callerId }, data: { tasksInFlight: 3 } });
+      // Another node has stored the first of them.
+      const taskUuid = randomUUID();
+      await insertTask(asked(callerId, { idempotencyKey: 'stored', taskUuid }));
+      const limits = createKnownLimits(prisma);
+      const storeTask = createStoreTask({ prisma, announcer: SILENT, insertTask, limits });
+      const given: Asked[] = [
+        { idempotencyKey: 'stored' },
+        { idempotencyKey: 'stored' },
+        { taskUuid },
+        { idempotencyKey: 'new' },
+        { idempotencyKey: 'new' },
+        { idempotencyKey: 'last' },
+        { idempotencyKey: 'new' },
+        { idempotencyKey: 'too many' },
+        { idempotencyKey: 'last' },
+        { idempotencyKey: 'stored' },
+      ];
+      const outcomes = await Promise.all(given.map((each) => storeTask(asked(callerId, each))));
+      const told = outcomes.map((outcome) => (outcome === null ? 'there' : 'kind' in outcome ? 'over' : 'new'));
+      expect(told).toEqual(['there', 'there', 'there', 'new', 'there', 'new', 'there', 'over', 'there', 'there']);
+      await expectNoGap(prisma, callerId, 3);
+    },
+  );
 
   test.skipIf(!isThere)('fail alone when the database refuses a value', async () => {
     callerId = await newCaller();

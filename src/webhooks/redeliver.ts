@@ -9,15 +9,16 @@ import { isUnstorable } from '../tasks/text-limits.js';
 export async function redeliver(prisma: PrismaClient, callerId: string, id: string): Promise<boolean> {
   if (isUnstorable(id)) return false;
   const webhooks = await prisma.$queryRaw<object[]>`
-    WITH again AS (
+    WITH asked AS (
+      SELECT id, webhook_id FROM webhook_deliveries WHERE id = ${id} AND caller_id = ${callerId}
+    ), again AS (
       UPDATE webhook_deliveries AS delivery
       SET status = 'PENDING', failures = 0, queued_at = now(), due_at = now(), lease = NULL, line = webhook.receiver
-      FROM webhooks AS webhook
-      WHERE delivery.id = ${id} AND delivery.caller_id = ${callerId} AND webhook.id = delivery.webhook_id
+      FROM asked, webhooks AS webhook
+      WHERE delivery.id = asked.id AND webhook.id = asked.webhook_id
         AND (delivery.lease IS NULL OR delivery.due_at < now())
     )
-    UPDATE webhooks SET disabled_at = NULL
-    WHERE id = (SELECT webhook_id FROM webhook_deliveries WHERE id = ${id} AND caller_id = ${callerId})
+    UPDATE webhooks SET disabled_at = NULL WHERE id = (SELECT webhook_id FROM asked)
     RETURNING id`;
   return webhooks.length > 0;
 }

@@ -6,6 +6,7 @@ import type { Caller } from './callers/caller.js';
 import type { Gateway } from './gateway.js';
 import type { ErrorEdge } from './graphql/errors.js';
 import { createPrepareOperation } from './graphql/prepare-operation.js';
+import { admitRequests } from './http/admit-request.js';
 import { registerGraphiql } from './http/graphiql-routes.js';
 import { registerGraphqlHttp } from './http/graphql-http.js';
 import { attachGraphqlSocket } from './http/graphql-socket.js';
@@ -66,7 +67,8 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
   setMaxListeners(0, draining.signal);
   const edge: ErrorEdge = { isUnavailable: gateway.isUnavailable, logger };
   const createContext = (caller: Caller) => gateway.createContext(caller, draining.signal);
-  const http = { schema, introspection, edge, admission, createContext };
+  const requests = admitRequests(admission, edge);
+  const http = { schema, introspection, edge, admission: requests, createContext };
   const apollo = await registerGraphqlHttp(application, http);
   const directory = fileURLToPath(new URL('./graphiql', import.meta.url));
   await registerGraphiql(application, { directory, mediaOrigins: [new URL(site.publicUrl).origin] });
@@ -79,12 +81,13 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
   }
   const live = {
     ...http,
+    admission,
     prepare: createPrepareOperation(schema, introspection),
     sources: { share: sharePayloads(), mask: (result: ExecutionResult) => maskResult(result, edge) },
     publicUrl: () => site.publicUrl,
     allowedOrigins: config.allowedOrigins,
   };
-  registerGraphqlStream(application, live);
+  registerGraphqlStream(application, { ...live, requests });
   closing.use({ [Symbol.asyncDispose]: () => application.close().then(() => apollo.stop()) });
   closing.use({ [Symbol.asyncDispose]: async () => draining.abort() });
   closing.use(attachGraphqlSocket(application.server, live));

@@ -2,12 +2,12 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Caller } from '../callers/caller.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError, type ErrorEdge } from '../graphql/errors.js';
 import { MAX_ERRORS, MAX_TOKENS, operationRules } from '../graphql/operation-limits.js';
-import { admitRequest, type Admission } from './admit-request.js';
+import type { RequestAdmission } from './admit-request.js';
 import { answerPlainJsonWith200, limitCost, refuseSubscriptions } from './apollo-plugins.js';
 
 /** Inline images may have 20 MB; base64 makes a third more of it. */
@@ -17,7 +17,7 @@ export type GraphqlHttpOptions = {
   schema: GraphQLSchema;
   /** Whether the schema may be asked about, and is told by suggestions. */
   introspection: boolean;
-  admission: Admission;
+  admission: RequestAdmission;
   createContext: (caller: Caller) => GraphQLContext;
   edge: ErrorEdge;
 };
@@ -50,31 +50,17 @@ export async function registerGraphqlHttp(
     persistedQueries: false,
     logger: edge.logger,
   });
+  const { onRequest, callerOf } = admission;
   await apollo.start();
   fastify.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     bodyLimit: BODY_LIMIT_BYTES,
-    onRequest: (_request, reply, done) => {
+    onRequest: async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      done();
+      return onRequest(request, reply);
     },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => {
-        const authentication = await admitRequest(admission, request, reply).catch((error: unknown) => {
-          throw unavailable(edge, error);
-        });
-        if (authentication.kind === 'known') return createContext(authentication.caller);
-        const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
-        throw new GraphQLError(authentication.message, { extensions });
-      },
-    }),
+    handler: fastifyApolloHandler(apollo, { context: async (request) => createContext(callerOf(request)) }),
   });
   return apollo;
-}
-
-/** Errors of a context have the status 500 unless they say otherwise. */
-function unavailable({ isUnavailable }: ErrorEdge, error: unknown): unknown {
-  if (!(error instanceof Error) || !isUnavailable(error)) return error;
-  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 503 } } });
 }

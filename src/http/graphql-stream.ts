@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { execute, OperationTypeNode } from 'graphql';
 import { z } from 'zod';
-import { admitRequest } from './admit-request.js';
+import type { RequestAdmission } from './admit-request.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
 import { openEventStream, type EventStream } from './event-stream.js';
 import type { LiveOptions } from './live-options.js';
@@ -17,29 +17,30 @@ const sentBody = z.object({ query: z.string().min(1), operationName: z.string().
 /** In an address everything is text. */
 const sentAddress = sentBody.extend({ variables: z.string().transform(parseJson).pipe(variables).optional() });
 
+type StreamOptions = LiveOptions & { requests: RequestAdmission };
+
 /**
  * Serves GraphQL as server-sent events at /graphql/stream (protocol graphql-sse, distinct connections: one request, one
  * operation), for clients behind proxies that break WebSockets. The protocol's own server library queues without a bound
  * for a slow reader; here, what it has not taken stays in the store.
  */
-export function registerGraphqlStream(fastify: FastifyInstance, options: LiveOptions): void {
+export function registerGraphqlStream(fastify: FastifyInstance, options: StreamOptions): void {
   fastify.route({
     url: PATH,
     method: ['GET', 'POST'],
     bodyLimit: BODY_LIMIT_BYTES,
+    onRequest: options.requests.onRequest,
     handler: (request, reply) => answer(options, request, reply),
   });
 }
 
-async function answer(options: LiveOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(options: StreamOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { schema, prepare, sources, createContext, publicUrl } = options;
   if (!isOwnOrigin(request.headers, publicUrl(), options.allowedOrigins))
     return refuse(reply, 403, 'This page may not open a stream here.');
   if (!(request.headers.accept ?? '').includes('text/event-stream')) {
     return refuse(reply, 406, 'Here are event streams only: send `Accept: text/event-stream`.');
   }
-  const authentication = await admitRequest(options.admission, request, reply);
-  if (authentication.kind === 'refused') return refuse(reply, 401, authentication.message, 'UNAUTHENTICATED');
   const read = request.method === 'GET' ? sentAddress.safeParse(request.query) : sentBody.safeParse(request.body);
   if (!read.success) return refuse(reply, 400, `This is no operation: ${z.prettifyError(read.error)}`);
   const prepared = prepare(read.data);
@@ -47,7 +48,7 @@ async function answer(options: LiveOptions, request: FastifyRequest, reply: Fast
   if (isMutation && request.method === 'GET') {
     return refuse(reply.header('allow', 'POST'), 405, 'A mutation cannot be sent with GET.');
   }
-  const contextValue = createContext(authentication.caller);
+  const contextValue = createContext(options.requests.callerOf(request));
   reply.hijack();
   const stream = openEventStream(reply.raw, reply.getHeaders());
   try {
@@ -79,8 +80,8 @@ async function follow(sources: DeliverySources, delivery: Delivery, stream: Even
   return subscription.done;
 }
 
-function refuse(reply: FastifyReply, status: number, message: string, code = 'BAD_REQUEST'): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+function refuse(reply: FastifyReply, status: number, message: string): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 }
 
 function parseJson(text: string, context: z.RefinementCtx): unknown {

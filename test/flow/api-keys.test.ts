@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { print } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -150,6 +151,20 @@ test('mistyped, unknown and foreign keys are refused alike', async () => {
   const answers = await Promise.all(wrong.map((text) => ask(text, print(VIEWER))));
   expect(new Set(answers.map(({ status, code, message }) => `${status} ${code} ${message}`)).size).toBe(1);
   expect(answers[0]).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+});
+
+test('whoever is not known is answered before the body is read', async () => {
+  await makeKey();
+  await expect.poll(async () => (await ask(null, print(VIEWER))).status).toBe(401);
+  for (const path of ['/graphql', '/graphql/stream']) {
+    const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 9000000\r\n\r\n{`,
+    );
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 401/);
+    socket.destroy();
+  }
 });
 
 test('a key may do what its scopes say, and nothing else, on every transport', async () => {

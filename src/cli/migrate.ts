@@ -22,5 +22,7 @@ export async function migrate(
   await mkdir(dataDir, { recursive: true });
   const { fingerprint } = await readSecrets(dataDir, secret);
   await acceptSecret(opened.prisma, fingerprint);
-  write('It belongs to nodes with the secret of this one now. Links that were signed with another one work no more.\n');
+  write(
+    'It belongs to nodes with the secret of this one now. Links, API keys and webhook secrets of another one work no more.\n',
+  );
 }

@@ -8,7 +8,8 @@ export class SecretMismatchError extends Error {
     super(
       'This database belongs to nodes with another secret: links they signed would be refused here, and addresses they ' +
         'sealed could not be read. Set SECRET to theirs, or bring the file `signing-secret` of their DATA_DIR. If it is ' +
-        'lost, `reelay migrate --accept-secret` takes the one of this node from now on.',
+        'lost, `reelay migrate --accept-secret` takes the one of this node from now on: all API keys and webhook secrets ' +
+        'end with the old one.',
     );
   }
 }
@@ -22,6 +23,11 @@ export async function matchSecret(prisma: PrismaClient, fingerprint: string): Pr
     INSERT INTO installation (id, secret_fingerprint) VALUES (1, ${fingerprint}) ON CONFLICT DO NOTHING`;
   const kept = await prisma.installation.findUniqueOrThrow({ where: { id: 1 } });
   if (kept.secretFingerprint !== fingerprint) throw new SecretMismatchError();
+}
+
+/** Whether a database already belongs to nodes with some secret. */
+export async function hasSecret(prisma: PrismaClient): Promise<boolean> {
+  return (await prisma.installation.count()) > 0;
 }
 
 /** Puts a secret in the place of a lost one: what was signed or sealed with that is worth nothing any more. */

@@ -27,7 +27,8 @@ export const refuseSubscriptions: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation }) => {
       if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
-      const message = 'Subscriptions are served over WebSocket (protocol graphql-transport-ws) at this same address.';
+      const message =
+        'Subscriptions are served over WebSocket (protocol graphql-transport-ws) at this same address, and as server-sent events at /graphql/stream.';
       throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
     },
   }),

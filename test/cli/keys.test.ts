@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createScriptedProvider } from '../support/scripted-provider.js';
 import { startGateway } from '../support/start-gateway.js';
+import { createPostgres, hasPostgres } from '../support/test-database.js';
 import { openCliRoom, runCli } from './run-cli.js';
+
+const POSTGRES = await hasPostgres();
 
 test('keys are made, listed and revoked in a database that nobody else has open', async () => {
   await using room = await openCliRoom();
@@ -62,4 +65,16 @@ test('wrong usage of keys is told in a sentence', async () => {
       stderr: expect.stringContaining(told),
     });
   }
+});
+
+test.skipIf(!POSTGRES)('a key does not decide which secret the nodes of a new server database will need', async () => {
+  await using room = await openCliRoom();
+  await using created = await createPostgres();
+  const create = ['keys', 'create', 'studio', '--scope', 'admin', '--database-url', created.url];
+  const refused = await runCli(room, create);
+  expect(refused).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining('Set SECRET') });
+  const SECRET = 'the secret of all nodes of this database';
+  expect((await runCli(room, create, { variables: { SECRET } })).stdout).toMatch(/^reelay_/);
+  const other = await runCli(room, create, { variables: { SECRET: `${SECRET}, another` } });
+  expect(other).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--accept-secret') });
 });

@@ -34,8 +34,8 @@ export async function readUse(
 ): Promise<CallerUse & { now: Date }> {
   const rows = await client.$queryRaw<(CallerUse & { now: Date })[]>`
     SELECT
-      (SELECT COUNT(*)::int FROM video_tasks
-        WHERE caller_id = ${callerId} AND created_at > clock_timestamp() - interval '1 minute') AS "tasksInLastMinute",
+      (SELECT COUNT(DISTINCT task_id)::int FROM spendings
+        WHERE caller_id = ${callerId} AND at > clock_timestamp() - interval '1 minute') AS "tasksInLastMinute",
       (SELECT COUNT(*)::int FROM video_tasks
         WHERE caller_id = ${callerId} AND status IN ('PENDING', 'PROCESSING')) AS "tasksInFlight",
       (SELECT COALESCE(SUM(usd), 0)::float8 FROM spendings

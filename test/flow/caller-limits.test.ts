@@ -103,6 +103,19 @@ test('of 200 tasks at the same moment, exactly as many are stored as a minute al
   expect(userErrors[0]?.message).toMatch(/20 tasks a minute\. Come back by 20\d\d-/);
 });
 
+test('deleting tasks makes no room in their minute, also when they are free', async () => {
+  await using free = await startGateway({ providers: [createScriptedProvider()] });
+  await setLimits({ tasksPerMinute: 2 }, free);
+  for (let count = 0; count < 2; count += 1) {
+    const { id } = await createTask(free.url, { ...INPUT, numberResults: 2 });
+    await request(free.url, CANCEL, { id });
+    const remove = async () => (await request(free.url, DELETE, { id })).deleteVideoTask.deletedId;
+    await expect.poll(remove).toBe(id);
+  }
+  expect(await use(free)).toMatchObject({ tasksInLastMinute: 2, tasksInFlight: 0, usdToday: 0 });
+  expect((await create(free.url, INPUT)).userErrors).toMatchObject([{ code: 'RATE_LIMITED' }]);
+});
+
 test('a task that is done makes room for another one in flight', async () => {
   await setLimits({ tasksInFlight: 3 });
   expect(await storedOf(10, 'RATE_LIMITED')).toBe(3);

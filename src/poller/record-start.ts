@@ -4,6 +4,7 @@ import { keepLateOperation } from '../tasks/change-result.js';
 import { releaseClaim, type Claim } from '../tasks/claims.js';
 import { nextProvider } from '../tasks/route-task.js';
 import type { TaskErrorCode } from '../tasks/task.js';
+import { affordableProviders } from './affordable-providers.js';
 import { askProvider } from './ask-provider.js';
 import { paceCheck } from './check-pace.js';
 import { estimateEtaSeconds, firstCheckDelayMs } from './next-check.js';
@@ -67,7 +68,8 @@ async function tryOthers(
 ): Promise<boolean> {
   if (!OTHERS_MAY_TAKE_IT.includes(code)) return false;
   const isAvailable = context.health.isAvailable.bind(context.health);
-  const next = nextProvider(context.providers, isAvailable, claim.task, provider.name, claim.result.seed);
+  const providers = await affordableProviders(context, claim);
+  const next = nextProvider(providers, isAvailable, claim.task, provider.name, claim.result.seed);
   if (next === null) return false;
   await reroute(context, claim, next);
   return true;

@@ -2,6 +2,7 @@ import type { MaySend, StartOutcome, VideoProvider, VideoRequest } from '../prov
 import { claimResults, releaseClaim, type Claim } from '../tasks/claims.js';
 import { permitSend } from '../tasks/permit-send.js';
 import { otherProvider } from '../tasks/route-task.js';
+import { affordableProviders } from './affordable-providers.js';
 import { askProvider } from './ask-provider.js';
 import { attend } from './attend.js';
 import { attendAll } from './claim-round.js';
@@ -64,7 +65,8 @@ function claim(
 async function passOn(context: PollerContext, provider: VideoProvider, each: Claim): Promise<void> {
   const { task, result } = each;
   const isAvailable = context.health.isAvailable.bind(context.health);
-  const next = otherProvider(context.providers, isAvailable, task, provider.name, result.seed);
+  const providers = await affordableProviders(context, each);
+  const next = otherProvider(providers, isAvailable, task, provider.name, result.seed);
   if (next === null) await waitForProvider(context, each);
   else await reroute(context, each, next);
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PollerContext } from '../../src/poller/poller-context.js';
 import { startRound } from '../../src/poller/start.js';
 import type { StartOutcome, VideoProvider } from '../../src/providers/provider.js';
@@ -154,6 +154,48 @@ test('the next provider must be able to do it; without one, the refusal is the r
   const unable = runware({ capabilities: { modes: ['VIDEO_EDIT'] } });
   await startRound(room.worker('one', [evolink(refusal('PROVIDER_BALANCE')), unable]), signal);
   expect(await room.task(id)).toMatchObject({ status: 'FAILED', error: { code: 'PROVIDER_BALANCE' } });
+});
+
+describe('a result of a caller with a limit in US dollars', () => {
+  const limit = (limits: { usdPerDay?: number | null; usdPerMonth?: number | null }) =>
+    database.prisma.caller.update({ where: { id: room.callerId }, data: limits });
+  afterEach(() => limit({ usdPerDay: null, usdPerMonth: null }));
+
+  test.each<Parameters<typeof limit>[0]>([{ usdPerDay: 1 }, { usdPerMonth: 1 }])(
+    'waits rather than cost more than is reserved: %o',
+    async (limits) => {
+      await limit(limits);
+      const { id } = await room.insert(FIRST);
+      const [first, dearer] = [evolink(() => started('late')), runware()];
+      const context = room.worker('one', [first, dearer]);
+      await startRound(without('EVOLINK', context), signal);
+      expect((await room.task(id)).results).toMatchObject([
+        { phase: 'QUEUED', provider: 'EVOLINK', cost: { usd: 0.2 } },
+      ]);
+      expect(dearer.starts).toEqual([]);
+      await room.makeDue();
+      await startRound(context, signal);
+      expect((await room.task(id)).results).toMatchObject([{ phase: 'GENERATING', provider: 'EVOLINK' }]);
+    },
+  );
+
+  test('that is refused goes to the next one that is not dearer', async () => {
+    await limit({ usdPerDay: 1 });
+    const { id } = await room.insert(FIRST);
+    const [dearer, last] = [runware(), createScriptedProvider({ name: 'DASHSCOPE', capabilities: PAID })];
+    await startRound(room.worker('one', [evolink(refusal('PROVIDER_BALANCE')), dearer, last]), signal);
+    expect((await room.task(id)).results).toMatchObject([{ provider: 'DASHSCOPE', cost: { usd: 0.2 } }]);
+    expect([dearer.starts.length, last.starts.length]).toEqual([0, 1]);
+  });
+
+  test('fails with the refusal when all others are dearer', async () => {
+    await limit({ usdPerMonth: 1 });
+    const { id } = await room.insert(FIRST);
+    const dearer = runware();
+    await startRound(room.worker('one', [evolink(refusal('PROVIDER_BALANCE')), dearer]), signal);
+    expect(await room.task(id)).toMatchObject({ status: 'FAILED', error: { code: 'PROVIDER_BALANCE' } });
+    expect(dearer.starts).toEqual([]);
+  });
 });
 
 test('a result does not come back to a provider that refused it', async () => {

@@ -25,10 +25,15 @@ export async function setLimits(
   return { kind: 'set', limits: await readLimits(prisma, caller.id) };
 }
 
+/** Limits that count tasks; the others are amounts of money. */
+const COUNTS: readonly string[] = ['tasksPerMinute', 'tasksInFlight'] satisfies (keyof CallerLimits)[];
+const MOST = 1e9;
+
 function checkLimits(wanted: NewLimits): UserError[] {
   return Object.entries(wanted).flatMap(([name, value]): UserError[] => {
-    if (value == null || (Number.isFinite(value) && value >= 0 && value <= 1e9)) return [];
-    const message = `\`${name}\` must be 0 or more, or null for no limit.`;
+    const isCount = COUNTS.includes(name);
+    if (value == null || (value >= 0 && value <= MOST && (!isCount || Number.isInteger(value)))) return [];
+    const message = `\`${name}\` must be a ${isCount ? 'whole number' : 'number'} from 0 to ${MOST}, or null for no limit.`;
     return [{ code: 'OUT_OF_RANGE', message, path: ['input', name] }];
   });
 }

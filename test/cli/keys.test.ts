@@ -19,6 +19,16 @@ test('keys are made, listed and revoked in a database that nobody else has open'
   expect(listed.stdout).toMatch(new RegExp(`${id} +studio +good +never +tasks:create tasks:read +page`));
   expect(listed.stdout).not.toContain(made.stdout.trim());
 
+  for (const [flag, name] of [
+    ['--tasks-per-minute', 'tasksPerMinute'],
+    ['--tasks-in-flight', 'tasksInFlight'],
+  ] as const) {
+    const refused = await keys('limit', 'studio', flag, '1.5');
+    expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(`${name}\` must be a whole number`) });
+  }
+  const limited = await keys('limit', 'studio', '--tasks-per-minute', '2', '--usd-per-day', '1.5');
+  expect(limited.stdout).toBe('tasksPerMinute 2\ntasksInFlight none\nusdPerDay 1.5\nusdPerMonth none\n');
+
   expect(await keys('revoke', id)).toMatchObject({ exitCode: 0, stdout: `${id} of studio is revoked.\n` });
   expect(JSON.parse((await keys('list', '--json')).stdout)).toMatchObject([{ id, revokedAt: expect.any(String) }]);
   expect(await keys('revoke', 'nobody')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('keys list') });

@@ -276,6 +276,7 @@ test('every caller sees and sends its own only, and a key needs the scopes', asy
   keys['admin'] = await makeKey('admin', ['admin'], null);
   keys['other'] = await makeKey('other', ['tasks:read', 'webhooks:write'], keys['admin']);
   keys['reader'] = await makeKey('local', ['tasks:read'], keys['admin']);
+  keys['sender'] = await makeKey('local', ['webhooks:write'], keys['admin']);
   const other = keys['other'];
   const now = new Date(Date.now() + 60_000).toISOString();
   const input = { from: '2020-01-01T00:00:00Z', to: now, statuses: ['DELIVERED'] };
@@ -305,6 +306,15 @@ test('every caller sees and sends its own only, and a key needs the scopes', asy
     expect((await ask(keys['admin'], document)).code, document).toBe('FORBIDDEN');
   }
   expect(receiver.messages).toHaveLength(1);
+
+  const sender = keys['sender'] ?? '';
+  const again = 'mutation ($id: ID!) { redeliverWebhook(input: { deliveryId: $id }) { delivery { id FIELD } } }';
+  expect((await ask(sender, again.replace('FIELD', 'task { prompt }'), { id })).code).toBe('FORBIDDEN');
+  await expect.poll(() => receiver.messages.length).toBe(2);
+  expect((await ask(sender, again.replace('FIELD', ''), { id })).data).toEqual({
+    redeliverWebhook: { delivery: { id } },
+  });
+  await expect.poll(() => receiver.messages.length).toBe(3);
 });
 
 test('deliveries go with their task, and with their time', async () => {

@@ -181,11 +181,16 @@ registerEnumType(SCOPE_VALUES, {
   name: 'ApiKeyScope',
   description: 'What a key may do.',
   valuesConfig: {
-    TASKS_CREATE: { description: 'Create tasks, and try failed ones again: this spends money.' },
+    TASKS_CREATE: {
+      description:
+        'Create tasks, and try failed ones again: this spends money. It includes naming a webhook for the tasks.',
+    },
     TASKS_READ: { description: 'Read and watch tasks, their files included.' },
     TASKS_CANCEL: { description: 'Cancel and delete tasks.' },
     MEDIA_WRITE: { description: 'Upload and import media.' },
-    WEBHOOKS_WRITE: { description: 'Manage webhooks.' },
+    WEBHOOKS_WRITE: {
+      description: 'Read and change what webhooks are signed with, test them, and send deliveries again.',
+    },
     ADMIN: { description: 'Manage keys. It includes nothing else.' },
   },
 });

@@ -51,11 +51,11 @@ export type ApiKeyScope =
   | 'MEDIA_WRITE'
   /** Cancel and delete tasks. */
   | 'TASKS_CANCEL'
-  /** Create tasks, and try failed ones again: this spends money. */
+  /** Create tasks, and try failed ones again: this spends money. It includes naming a webhook for the tasks. */
   | 'TASKS_CREATE'
   /** Read and watch tasks, their files included. */
   | 'TASKS_READ'
-  /** Manage webhooks. */
+  /** Read and change what webhooks are signed with, test them, and send deliveries again. */
   | 'WEBHOOKS_WRITE';
 
 /** Width to height. Default: LANDSCAPE_16_9. */
@@ -1469,7 +1469,7 @@ export type WebhookDelivery = {
   nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it stands. */
   status: WebhookDeliveryStatus;
-  /** The task that it tells of, as it is now; null for a test. */
+  /** The task that it tells of, as it is now; null for a test. It needs TASKS_READ. */
   task?: Maybe<VideoTask>;
   /** What it tells, as `type` of the body: such as video_task.completed. */
   type: Scalars['String']['output'];

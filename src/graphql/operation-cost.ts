@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 export const MAX_COST = 1_000;
 
 /** An operation with the variables of one request. */
-export type CountedOperation = {
+type CountedOperation = {
   document: DocumentNode;
   operationName?: string | null | undefined;
   variables?: Record<string, unknown> | null | undefined;

@@ -153,13 +153,14 @@ test.skipIf(!POSTGRES)('a page takes the same number of round trips, however man
   expect(costs).toEqual([4, 4, 4]);
 });
 
-test.skipIf(!POSTGRES)('a task is created in two round trips, and in one without a key', async () => {
+/** Whether its caller has limits is asked now and then, and adds one. */
+test.skipIf(!POSTGRES)('a task is created in at most three round trips, and in two without a key', async () => {
   const input = { prompt: 'A quiet lake', numberResults: 4 };
   const withKey = (): Promise<unknown> => create({ ...input, idempotencyKey: 'once' });
-  expect(await roundTrips(withKey)).toBe(2);
+  expect(await roundTrips(withKey)).toBeLessThanOrEqual(3);
   // A replay is found before anything is stored.
   expect(await roundTrips(withKey)).toBe(1);
-  expect(await roundTrips(() => create({ ...input, taskUUID: randomUUID() }))).toBe(1);
+  expect(await roundTrips(() => create({ ...input, taskUUID: randomUUID() }))).toBeLessThanOrEqual(2);
 });
 
 test.skipIf(!POSTGRES)('many tasks that are created at once take fewer round trips than tasks', async () => {

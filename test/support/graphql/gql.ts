@@ -46,6 +46,8 @@ type Documents = {
     "\n  query ListTasksPage($first: Int, $after: String, $last: Int, $before: String, $filter: VideoTaskFilter) {\n    videoTasks(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          prompt\n        }\n      }\n      nodes {\n        id\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      feedCursor\n    }\n  }\n": typeof types.ListTasksPageDocument,
     "\n  mutation ListTasksCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.ListTasksCancelDocument,
     "\n  query MediaLinks($id: ID!) {\n    videoTask(id: $id) {\n      status\n      expiresAt\n      results {\n        video {\n          id\n          url\n          urlExpiresAt\n          expiresAt\n          removedAt\n          bytes\n          sha256\n          mimeType\n        }\n        poster {\n          url\n          mimeType\n          bytes\n        }\n      }\n    }\n  }\n": typeof types.MediaLinksDocument,
+    "\n  subscription NodeLeavesWatch($id: ID!, $afterVersion: Int) {\n    videoTaskUpdated(id: $id, afterVersion: $afterVersion) {\n      version\n    }\n  }\n": typeof types.NodeLeavesWatchDocument,
+    "\n  mutation NodeLeavesCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n": typeof types.NodeLeavesCancelDocument,
     "\n  mutation OnPostgresCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n      }\n      replayed\n    }\n  }\n": typeof types.OnPostgresCreateDocument,
     "\n  query OnPostgresList($filter: VideoTaskFilter) {\n    videoTasks(filter: $filter) {\n      nodes {\n        id\n        status\n      }\n      feedCursor\n    }\n  }\n": typeof types.OnPostgresListDocument,
     "\n  subscription OnPostgresWatch($id: ID!) {\n    videoTaskUpdated(id: $id, afterVersion: 0) {\n      version\n      type\n    }\n  }\n": typeof types.OnPostgresWatchDocument,
@@ -159,6 +161,8 @@ const documents: Documents = {
     "\n  query ListTasksPage($first: Int, $after: String, $last: Int, $before: String, $filter: VideoTaskFilter) {\n    videoTasks(first: $first, after: $after, last: $last, before: $before, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          prompt\n        }\n      }\n      nodes {\n        id\n        createdAt\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      feedCursor\n    }\n  }\n": types.ListTasksPageDocument,
     "\n  mutation ListTasksCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.ListTasksCancelDocument,
     "\n  query MediaLinks($id: ID!) {\n    videoTask(id: $id) {\n      status\n      expiresAt\n      results {\n        video {\n          id\n          url\n          urlExpiresAt\n          expiresAt\n          removedAt\n          bytes\n          sha256\n          mimeType\n        }\n        poster {\n          url\n          mimeType\n          bytes\n        }\n      }\n    }\n  }\n": types.MediaLinksDocument,
+    "\n  subscription NodeLeavesWatch($id: ID!, $afterVersion: Int) {\n    videoTaskUpdated(id: $id, afterVersion: $afterVersion) {\n      version\n    }\n  }\n": types.NodeLeavesWatchDocument,
+    "\n  mutation NodeLeavesCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n": types.NodeLeavesCancelDocument,
     "\n  mutation OnPostgresCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n      }\n      replayed\n    }\n  }\n": types.OnPostgresCreateDocument,
     "\n  query OnPostgresList($filter: VideoTaskFilter) {\n    videoTasks(filter: $filter) {\n      nodes {\n        id\n        status\n      }\n      feedCursor\n    }\n  }\n": types.OnPostgresListDocument,
     "\n  subscription OnPostgresWatch($id: ID!) {\n    videoTaskUpdated(id: $id, afterVersion: 0) {\n      version\n      type\n    }\n  }\n": types.OnPostgresWatchDocument,
@@ -382,6 +386,14 @@ export function graphql(source: "\n  mutation ListTasksCancel($id: ID!) {\n    c
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MediaLinks($id: ID!) {\n    videoTask(id: $id) {\n      status\n      expiresAt\n      results {\n        video {\n          id\n          url\n          urlExpiresAt\n          expiresAt\n          removedAt\n          bytes\n          sha256\n          mimeType\n        }\n        poster {\n          url\n          mimeType\n          bytes\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MediaLinks($id: ID!) {\n    videoTask(id: $id) {\n      status\n      expiresAt\n      results {\n        video {\n          id\n          url\n          urlExpiresAt\n          expiresAt\n          removedAt\n          bytes\n          sha256\n          mimeType\n        }\n        poster {\n          url\n          mimeType\n          bytes\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription NodeLeavesWatch($id: ID!, $afterVersion: Int) {\n    videoTaskUpdated(id: $id, afterVersion: $afterVersion) {\n      version\n    }\n  }\n"): (typeof documents)["\n  subscription NodeLeavesWatch($id: ID!, $afterVersion: Int) {\n    videoTaskUpdated(id: $id, afterVersion: $afterVersion) {\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NodeLeavesCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n"): (typeof documents)["\n  mutation NodeLeavesCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      stillBilled\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

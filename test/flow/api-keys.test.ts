@@ -239,7 +239,7 @@ test('a socket that does not answer its farewell is cut off', async () => {
   socket.on('error', () => undefined);
   // Writing is the way to notice that nobody is there any more.
   const sending = setInterval(() => socket.send('{"type":"ping"}', () => undefined), 50);
-  await closed;
+  expect(await closed).toHaveLength(2);
   clearInterval(sending);
 });
 

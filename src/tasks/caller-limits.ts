@@ -27,7 +27,10 @@ export function hasLimits(limits: CallerLimits): boolean {
   return Object.values(limits).some((limit) => limit !== null);
 }
 
-/** What a caller has done up to now, and what time the database has. */
+/**
+ * What a caller has done up to now, and what time the database has: that of the statement, as no index helps to compare
+ * with a clock that goes on.
+ */
 export async function readUse(
   client: Pick<Transaction, '$queryRaw'>,
   callerId: string,
@@ -35,14 +38,14 @@ export async function readUse(
   const rows = await client.$queryRaw<(CallerUse & { now: Date })[]>`
     SELECT
       (SELECT COUNT(DISTINCT task_id)::int FROM spendings
-        WHERE caller_id = ${callerId} AND at > clock_timestamp() - interval '1 minute') AS "tasksInLastMinute",
+        WHERE caller_id = ${callerId} AND at > statement_timestamp() - interval '1 minute') AS "tasksInLastMinute",
       (SELECT COUNT(*)::int FROM video_tasks
         WHERE caller_id = ${callerId} AND status IN ('PENDING', 'PROCESSING')) AS "tasksInFlight",
       (SELECT COALESCE(SUM(usd), 0)::float8 FROM spendings
-        WHERE caller_id = ${callerId} AND at >= date_trunc('day', clock_timestamp(), 'UTC')) AS "usdToday",
+        WHERE caller_id = ${callerId} AND at >= date_trunc('day', statement_timestamp(), 'UTC')) AS "usdToday",
       (SELECT COALESCE(SUM(usd), 0)::float8 FROM spendings
-        WHERE caller_id = ${callerId} AND at >= date_trunc('month', clock_timestamp(), 'UTC')) AS "usdThisMonth",
-      clock_timestamp() AS now`;
+        WHERE caller_id = ${callerId} AND at >= date_trunc('month', statement_timestamp(), 'UTC')) AS "usdThisMonth",
+      statement_timestamp() AS now`;
   const [use] = rows;
   if (use === undefined) throw new Error('The database told nothing of a caller.');
   return use;

@@ -77,7 +77,6 @@ import { listTasks } from './tasks/list-tasks.js';
 import { nudgeResult } from './tasks/nudge-result.js';
 import { outputAssetIds } from './tasks/output-asset-ids.js';
 import { outputFileName } from './tasks/output-file-name.js';
-import { createKnownLimits } from './tasks/known-limits.js';
 import { createStoreTask } from './tasks/store-task.js';
 import type { ResolveInput } from './tasks/resolve-inputs.js';
 import { retryTask } from './tasks/retry-task.js';
@@ -200,8 +199,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   disposal.use({ [Symbol.asyncDispose]: async () => closing.abort() });
 
   const findInputs = (callerId: string, ids: readonly string[]) => findAssets(room, callerId, ids);
-  const limits = createKnownLimits(prisma);
-  const storeTask = createStoreTask({ prisma, announcer, insertTask: createInsertTask(prisma, announcer), limits });
+  const storeTask = createStoreTask({ prisma, announcer, insertTask: createInsertTask(prisma, announcer) });
   const reads = openReads(prisma);
   const findReplay = gatherLookups({
     limit: 100,
@@ -239,11 +237,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     revokeKey: (id) => revokeKey(prisma, id),
     listKeys: () => listKeys(prisma),
     ...desk,
-    setLimits: async (callerName, wanted) => {
-      const outcome = await setLimits(prisma, callerName, wanted);
-      limits.forget();
-      return outcome;
-    },
+    setLimits: (callerName, wanted) => setLimits(prisma, callerName, wanted),
     readLimits: (callerId) => readLimits(prisma, callerId),
     readUse: (callerId) => readUse(prisma, callerId),
   };

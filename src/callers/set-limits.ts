@@ -7,7 +7,7 @@ export type NewLimits = { [Name in keyof CallerLimits]?: CallerLimits[Name] | un
 
 export type SetLimitsOutcome = { kind: 'set'; limits: CallerLimits } | { kind: 'refused'; userErrors: UserError[] };
 
-/** Sets what a caller may do. Every node holds to it within a second. */
+/** Sets what a caller may do. Every node holds to it at once. */
 export async function setLimits(
   prisma: PrismaClient,
   callerName: string,

@@ -21,7 +21,7 @@ export async function insertInheritingTask(
     const { refused } = await admitHere(transaction, task.facts.callerId, [task]);
     const refusal = overLimit(refused, task.facts.id);
     if (refusal !== null) return refusal;
-    const inserted = (await insertTasks(transaction, task.facts.callerId, [task])).get(task.facts.id);
+    const inserted = (await insertTasks(transaction, task.facts.callerId, [task], 'admitted')).get(task.facts.id);
     return inserted === undefined ? null : inheritOutputs(transaction, inserted, inheritances);
   });
   if (stored === null || 'kind' in stored) return stored;

@@ -12,7 +12,7 @@ const BATCH = 100;
 /**
  * Stores a task, its results (with seed and start key) and event 1, all or nothing, announces it, and wakes the poller.
  * Null when another task of the caller has its idempotency key or its taskUUID: of two that come at the same moment, one
- * is stored.
+ * is stored. Null too when the caller has limits, as nothing is counted here.
  */
 export type InsertTask = (task: NewTask) => Promise<VideoTask | null>;
 
@@ -24,7 +24,7 @@ export function createInsertTask(prisma: PrismaClient, announcer: Announcer): In
   const insertTogether = batchWhileBusy<NewTask, VideoTask | null>({
     limit: BATCH,
     handle: async (callerId, tasks) => {
-      const stored = await insertTasks(prisma, callerId, tasks);
+      const stored = await insertTasks(prisma, callerId, tasks, 'unlimited');
       for (const task of stored.values()) announcer.taskChanged(task);
       if (stored.size > 0) announcer.workDue();
       return ({ facts }) => stored.get(facts.id) ?? null;

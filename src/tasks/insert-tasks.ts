@@ -21,16 +21,21 @@ const RESULT_COLUMNS = Prisma.raw(
  * or by an earlier one of these, is left out.
  *
  * The caller's row is locked first: others that insert for this caller wait there, and never for each other's keys.
+ * @param whose of `unlimited` nothing is stored when the caller has limits; those that are `admitted` were counted.
  */
 export async function insertTasks(
   client: Pick<Transaction, '$queryRaw'>,
   callerId: string,
   tasks: readonly NewTask[],
+  whose: 'unlimited' | 'admitted',
 ): Promise<Map<string, VideoTask>> {
   const given = tasks.map((task) => ({ task, state: firstState(task.results) }));
   const stored = await client.$queryRaw<{ id: string; at: Date }[]>`
     WITH caller AS MATERIALIZED (
-      SELECT id FROM callers WHERE id = ${callerId} FOR UPDATE
+      SELECT id FROM callers
+      WHERE id = ${callerId} AND (${whose === 'admitted'}
+        OR COALESCE(tasks_per_minute, tasks_in_flight, usd_per_day, usd_per_month) IS NULL)
+      FOR UPDATE
     ), task AS (
       INSERT INTO video_tasks (${TASK_COLUMNS}, created_at)
       SELECT ${TASK_COLUMNS}, clock_timestamp()

@@ -6,7 +6,6 @@ import type { Announcer } from './announcer.js';
 import { hasLimits, readLimits, readUse } from './caller-limits.js';
 import type { InsertTask } from './insert-task.js';
 import { insertTasks } from './insert-tasks.js';
-import type { KnownLimits } from './known-limits.js';
 import type { NewTask } from './new-task.js';
 import { readTakenNames } from './task-names.js';
 import type { UserError } from './user-error.js';
@@ -21,19 +20,19 @@ export type OverLimit = { kind: 'over-limit'; error: UserError };
 /** As `InsertTask`, within what the caller may do. */
 export type StoreTask = (task: NewTask) => Promise<VideoTask | OverLimit | null>;
 
-type Context = { prisma: PrismaClient; announcer: Announcer; insertTask: InsertTask; limits: KnownLimits };
+type Context = { prisma: PrismaClient; announcer: Announcer; insertTask: InsertTask };
 
 /**
- * Callers without limits take the short way. For the others, use is counted and tasks are stored in one transaction that
+ * Callers without limits take the short way, which stores nothing for the others. For those, use is counted and tasks are stored in one transaction that
  * holds the caller's row: whatever comes at the same moment, here or at another node, is counted one after the other.
  */
-export function createStoreTask({ prisma, announcer, insertTask, limits }: Context): StoreTask {
+export function createStoreTask({ prisma, announcer, insertTask }: Context): StoreTask {
   const storeAdmitted = batchWhileBusy<NewTask, VideoTask | OverLimit | null>({
     limit: BATCH,
     handle: async (callerId, tasks) => {
       const { stored, refused } = await prisma.$transaction(async (transaction) => {
         const admission = await admitHere(transaction, callerId, tasks);
-        return { ...admission, stored: await insertTasks(transaction, callerId, admission.admitted) };
+        return { ...admission, stored: await insertTasks(transaction, callerId, admission.admitted, 'admitted') };
       });
       for (const task of stored.values()) announcer.taskChanged(task);
       if (stored.size > 0) announcer.workDue();
@@ -41,10 +40,7 @@ export function createStoreTask({ prisma, announcer, insertTask, limits }: Conte
     },
     isOfOneItem: isRefusedValue,
   });
-  return async (task) => {
-    const { callerId } = task.facts;
-    return (await limits.areThere(callerId)) ? storeAdmitted(callerId, task) : insertTask(task);
-  };
+  return async (task) => (await insertTask(task)) ?? storeAdmitted(task.facts.callerId, task);
 }
 
 /** What the limits of a caller allow of these tasks, counted while nobody else can create any for it. */

@@ -5,7 +5,6 @@ import type { PrismaClient } from '../../src/database/generated/client.js';
 import { openDatabase } from '../../src/database/open-database.js';
 import { findTask } from '../../src/tasks/find-tasks.js';
 import { createInsertTask, type InsertTask } from '../../src/tasks/insert-task.js';
-import { createKnownLimits } from '../../src/tasks/known-limits.js';
 import type { NewTask } from '../../src/tasks/new-task.js';
 import { createStoreTask } from '../../src/tasks/store-task.js';
 import type { VideoTask } from '../../src/tasks/video-task.js';
@@ -117,12 +116,11 @@ describe.each(stores)('tasks that are created at once, on $name', ({ isThere, op
     'are counted once when they share a key or a taskUUID, where the caller has limits',
     async () => {
       callerId = await newCaller();
-      await prisma.caller.update({ where: { id: callerId }, data: { tasksInFlight: 3 } });
       // Another node has stored the first of them.
       const taskUuid = randomUUID();
       await insertTask(asked(callerId, { idempotencyKey: 'stored', taskUuid }));
-      const limits = createKnownLimits(prisma);
-      const storeTask = createStoreTask({ prisma, announcer: SILENT, insertTask, limits });
+      await prisma.caller.update({ where: { id: callerId }, data: { tasksInFlight: 3 } });
+      const storeTask = createStoreTask({ prisma, announcer: SILENT, insertTask });
       const given: Asked[] = [
         { idempotencyKey: 'stored' },
         { idempotencyKey: 'stored' },

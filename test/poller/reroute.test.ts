@@ -164,8 +164,8 @@ describe('a result of a caller with a limit in US dollars', () => {
   test.each<Parameters<typeof limit>[0]>([{ usdPerDay: 1 }, { usdPerMonth: 1 }])(
     'waits rather than cost more than is reserved: %o',
     async (limits) => {
-      await limit(limits);
       const { id } = await room.insert(FIRST);
+      await limit(limits);
       const [first, dearer] = [evolink(() => started('late')), runware()];
       const context = room.worker('one', [first, dearer]);
       await startRound(without('EVOLINK', context), signal);
@@ -180,8 +180,8 @@ describe('a result of a caller with a limit in US dollars', () => {
   );
 
   test('that is refused goes to the next one that is not dearer', async () => {
-    await limit({ usdPerDay: 1 });
     const { id } = await room.insert(FIRST);
+    await limit({ usdPerDay: 1 });
     const [dearer, last] = [runware(), createScriptedProvider({ name: 'DASHSCOPE', capabilities: PAID })];
     await startRound(room.worker('one', [evolink(refusal('PROVIDER_BALANCE')), dearer, last]), signal);
     expect((await room.task(id)).results).toMatchObject([{ provider: 'DASHSCOPE', cost: { usd: 0.2 } }]);
@@ -189,8 +189,8 @@ describe('a result of a caller with a limit in US dollars', () => {
   });
 
   test('fails with the refusal when all others are dearer', async () => {
-    await limit({ usdPerMonth: 1 });
     const { id } = await room.insert(FIRST);
+    await limit({ usdPerMonth: 1 });
     const dearer = runware();
     await startRound(room.worker('one', [evolink(refusal('PROVIDER_BALANCE')), dearer]), signal);
     expect(await room.task(id)).toMatchObject({ status: 'FAILED', error: { code: 'PROVIDER_BALANCE' } });

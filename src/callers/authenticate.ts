@@ -7,7 +7,7 @@ import { readKey } from './key-text.js';
 import type { KnownKeys } from './known-keys.js';
 
 /** `message` says what was wrong and what would be right; it never tells whether a key exists. */
-export type Authentication = { kind: 'known'; caller: Caller } | { kind: 'refused'; message: string };
+type Authentication = { kind: 'known'; caller: Caller } | { kind: 'refused'; message: string };
 
 /**
  * Finds the caller behind an `Authorization` header, or the same text as `connectionParams.authorization`; null = none.

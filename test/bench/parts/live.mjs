@@ -5,15 +5,15 @@ import { createScope } from '../support/scope.mjs';
 import { startStockServer } from '../support/stock-server.mjs';
 
 const SUBSCRIPTIONS = 18_000;
-const WATCHERS_EACH = 5;
+const WATCHERS_EACH = 10;
 const TASKS = SUBSCRIPTIONS / WATCHERS_EACH;
 /** Every task has an event a second; as many as this are committed together. */
-const PACE = { batch: 100, perSecond: TASKS };
+const PACE = { batch: 90, perSecond: TASKS };
 const WARM_UP_MS = 5_000;
 const MEASURE_MS = 20_000;
 
 /**
- * One node with 18,000 subscriptions, each on a socket of its own, five to a task; another node commits an event of every
+ * One node with 18,000 subscriptions, each on a socket of its own, ten to a task; another node commits an event of every
  * task each second. From an event's time, which the database sets before the commit, to its arrival at a client.
  */
 /** @type {import('../bench.mjs').Part} */

@@ -8,7 +8,7 @@ const SUBSCRIPTIONS = 18_000;
 const WATCHERS_EACH = 10;
 const TASKS = SUBSCRIPTIONS / WATCHERS_EACH;
 /** Every task has an event a second; as many as this are committed together. */
-const PACE = { batch: 90, perSecond: TASKS };
+const PACE = { batch: 36, perSecond: TASKS };
 const WARM_UP_MS = 5_000;
 const MEASURE_MS = 20_000;
 

@@ -216,7 +216,8 @@ test('a link holds over a restart, and is refused by a gateway with another secr
   gateway = await startGateway({ providers: [createDirectedProvider(() => completed(''))], dataDir: directory.path });
   const same = await fetch(new URL(`${before.pathname}${before.search}`, gateway.url), { method: 'HEAD' });
   expect(same.status).toBe(200);
-  await using stranger = await startGateway({ providers: [createDirectedProvider(() => completed(''))] });
+  const config = { secret: 'another secret of more than thirty-two characters' };
+  await using stranger = await startGateway({ providers: [createDirectedProvider(() => completed(''))], config });
   const refused = await fetch(new URL(`${before.pathname}${before.search}`, stranger.url), { method: 'HEAD' });
   expect(refused.status).toBe(403);
 });

@@ -23,7 +23,7 @@ let left = Number(parameters.get('occurrence') ?? 1);
 
 function labelOf(sql, values) {
   if (/^\s*(INSERT INTO|UPDATE) "_prisma_migrations"/.test(sql)) return 'migration';
-  if (/INSERT INTO\s+\S*"video_tasks"/i.test(sql)) return 'create';
+  if (/INSERT INTO\s+video_tasks\s/i.test(sql)) return 'create';
   if (/INSERT INTO\s+\S*"media_assets"/i.test(sql)) return 'asset';
   if (/WITH due AS/i.test(sql)) return 'claim';
   if (/SET sent_at = clock_timestamp/i.test(sql)) return 'permission';
@@ -34,15 +34,15 @@ function labelOf(sql, values) {
 /** The label of a statement, unless it is about a task that is not marked. */
 function labelOfMarked(sql, values = []) {
   if (mark === null) return labelOf(sql, values);
+  const label = labelOf(sql, values);
   const texts = values.filter((value) => typeof value === 'string');
-  const isMarked = texts.some((text) => marked.has(text) || text.startsWith(mark));
-  if (!isMarked) return null;
-  if (/^\s*INSERT INTO/i.test(sql)) for (const text of texts.filter(isId)) marked.add(text);
-  return labelOf(sql, values);
-}
-
-function isId(text) {
-  return /^(task|result)_/.test(text);
+  if (label !== 'create') return texts.some((text) => marked.has(text)) ? label : null;
+  // New tasks and their results come as lists of rows in JSON.
+  const rows = texts.filter((text) => text.startsWith('[')).flatMap((text) => JSON.parse(text));
+  const ids = rows.filter(({ prompt }) => prompt?.startsWith(mark)).map(({ id }) => id);
+  for (const { id, task_id: taskId } of rows) if (ids.includes(taskId)) ids.push(id);
+  for (const id of ids) marked.add(id);
+  return ids.length > 0 ? label : null;
 }
 
 /** Never resolves when it kills: nothing of this process runs on. */

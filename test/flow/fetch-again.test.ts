@@ -111,7 +111,8 @@ test('of a dead link, a retry fetches the same video again; only what was never 
   expect(startsOf('dead')).toBe(2);
   const { task, fetchedAgain, userErrors } = await retry(dead);
   expect({ fetchedAgain, userErrors }).toEqual({ fetchedAgain: [0], userErrors: [] });
-  expect(task?.events).toEqual([
+  // The new result may have gone on by the time it is read.
+  expect(task?.events.slice(0, 2)).toEqual([
     { version: 1, type: 'CREATED' },
     { version: 2, type: 'STARTED' },
   ]);

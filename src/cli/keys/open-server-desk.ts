@@ -61,6 +61,8 @@ export function openServerDesk(url: string, adminKey: string | null): KeyDesk {
     if (!answer.success)
       throw new KeyDeskError(`${url} does not answer like a Reelay server (status ${response.status}).`);
     const [error] = answer.data.errors;
+    if (response.status === 401)
+      throw new KeyDeskError(`${url} wants a key: set ADMIN_KEY to the one it was started with.`);
     if (error !== undefined || answer.data.data == null)
       throw new KeyDeskError(error?.message ?? 'The server gave nothing.');
     return answer.data.data;

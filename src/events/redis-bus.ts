@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@redis/client';
 import { z } from 'zod';
+import { parseJson } from '../lib/json.js';
 import type { Logger } from '../lib/logger.js';
 import { createLocalBus, type Bus } from './bus.js';
 
@@ -101,12 +102,4 @@ export function openRedisBus({ url, channel, logger }: RedisBusOptions): Bus & A
       client.destroy();
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

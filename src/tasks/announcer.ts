@@ -7,3 +7,9 @@ export interface Announcer {
   /** A result can be claimed now. */
   workDue(): void;
 }
+
+/** Tells of tasks that were just stored: they have events, and their results can be claimed. */
+export function announceStored(announcer: Announcer, stored: readonly VideoTask[]): void {
+  for (const task of stored) announcer.taskChanged(task);
+  if (stored.length > 0) announcer.workDue();
+}

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../database/generated/client.js';
-import type { Announcer } from './announcer.js';
+import { announceStored, type Announcer } from './announcer.js';
 import { inheritOutputs, type Inheritance } from './inherit-outputs.js';
 import { insertTasks } from './insert-tasks.js';
 import type { NewTask } from './new-task.js';
@@ -25,7 +25,6 @@ export async function insertInheritingTask(
     return inserted === undefined ? null : inheritOutputs(transaction, inserted, inheritances);
   });
   if (stored === null || 'kind' in stored) return stored;
-  announcer.taskChanged(stored);
-  announcer.workDue();
+  announceStored(announcer, [stored]);
   return stored;
 }

@@ -1,13 +1,13 @@
 import type { PrismaClient } from '../database/generated/client.js';
 import { isRefusedValue } from '../database/is-refused-value.js';
 import { batchWhileBusy } from '../lib/batch-while-busy.js';
-import type { Announcer } from './announcer.js';
+import { announceStored, type Announcer } from './announcer.js';
 import { insertTasks } from './insert-tasks.js';
 import type { NewTask } from './new-task.js';
 import type { VideoTask } from './video-task.js';
 
 /** How many tasks one statement stores at most. */
-const BATCH = 100;
+export const STORED_AT_ONCE = 100;
 
 /**
  * Stores a task, its results (with seed and start key) and event 1, all or nothing, announces it, and wakes the poller.
@@ -22,11 +22,10 @@ export type InsertTask = (task: NewTask) => Promise<VideoTask | null>;
  */
 export function createInsertTask(prisma: PrismaClient, announcer: Announcer): InsertTask {
   const insertTogether = batchWhileBusy<NewTask, VideoTask | null>({
-    limit: BATCH,
+    limit: STORED_AT_ONCE,
     handle: async (callerId, tasks) => {
       const stored = await insertTasks(prisma, callerId, tasks, 'unlimited');
-      for (const task of stored.values()) announcer.taskChanged(task);
-      if (stored.size > 0) announcer.workDue();
+      announceStored(announcer, [...stored.values()]);
       return ({ facts }) => stored.get(facts.id) ?? null;
     },
     isOfOneItem: isRefusedValue,

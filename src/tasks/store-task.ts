@@ -2,17 +2,15 @@ import type { PrismaClient } from '../database/generated/client.js';
 import { isRefusedValue } from '../database/is-refused-value.js';
 import { batchWhileBusy } from '../lib/batch-while-busy.js';
 import { admitTasks, type Admission } from './admit-tasks.js';
-import type { Announcer } from './announcer.js';
+import { announceStored, type Announcer } from './announcer.js';
 import { hasLimits, readLimits, readUse } from './caller-limits.js';
-import type { InsertTask } from './insert-task.js';
+import { STORED_AT_ONCE, type InsertTask } from './insert-task.js';
 import { insertTasks } from './insert-tasks.js';
 import type { NewTask } from './new-task.js';
 import { readTakenNames } from './task-names.js';
 import type { UserError } from './user-error.js';
 import type { VideoTask } from './video-task.js';
 import type { Transaction } from './write-steps.js';
-
-const BATCH = 100;
 
 /** Why a task is not stored: its caller's limits. */
 export type OverLimit = { kind: 'over-limit'; error: UserError };
@@ -23,19 +21,19 @@ export type StoreTask = (task: NewTask) => Promise<VideoTask | OverLimit | null>
 type Context = { prisma: PrismaClient; announcer: Announcer; insertTask: InsertTask };
 
 /**
- * Callers without limits take the short way, which stores nothing for the others. For those, use is counted and tasks are stored in one transaction that
- * holds the caller's row: whatever comes at the same moment, here or at another node, is counted one after the other.
+ * Callers without limits take the short way, which stores nothing for the others. For those, use is counted and tasks
+ * are stored in one transaction that holds the caller's row: whatever comes at the same moment, here or at another node,
+ * is counted one after the other.
  */
 export function createStoreTask({ prisma, announcer, insertTask }: Context): StoreTask {
   const storeAdmitted = batchWhileBusy<NewTask, VideoTask | OverLimit | null>({
-    limit: BATCH,
+    limit: STORED_AT_ONCE,
     handle: async (callerId, tasks) => {
       const { stored, refused } = await prisma.$transaction(async (transaction) => {
         const admission = await admitHere(transaction, callerId, tasks);
         return { ...admission, stored: await insertTasks(transaction, callerId, admission.admitted, 'admitted') };
       });
-      for (const task of stored.values()) announcer.taskChanged(task);
-      if (stored.size > 0) announcer.workDue();
+      announceStored(announcer, [...stored.values()]);
       return ({ facts: { id } }) => overLimit(refused, id) ?? stored.get(id) ?? null;
     },
     isOfOneItem: isRefusedValue,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { parseJson } from '../lib/json.js';
 import type { VideoProvider } from '../providers/provider.js';
 import { readCallbackToken } from './callback-address.js';
 
@@ -33,12 +34,4 @@ export async function registerCallbackRoutes(fastify: FastifyInstance, options: 
     await options.nudge(provider, startKey, request.body);
     return reply.code(204).send();
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

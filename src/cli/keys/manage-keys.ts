@@ -12,13 +12,14 @@ export async function manageKeys(
   const write = (value: unknown, text: string): void => {
     stdout.write(isJson ? `${JSON.stringify(value, null, 2)}\n` : text);
   };
+  const refuse = (mistakes: readonly { message: string }[]): number => {
+    for (const { message } of mistakes) stderr.write(`error: ${message}\n`);
+    return EXIT_CODES.failed;
+  };
   switch (order.kind) {
     case 'create': {
       const outcome = await desk.create(order.wanted);
-      if (outcome.kind === 'refused') {
-        for (const { message } of outcome.userErrors) stderr.write(`error: ${message}\n`);
-        return EXIT_CODES.failed;
-      }
+      if (outcome.kind === 'refused') return refuse(outcome.userErrors);
       // The key alone goes to standard output: `KEY=$(reelay keys create …)` takes it as it is.
       write({ ...outcome.key, key: outcome.text }, `${outcome.text}\n`);
       if (!isJson) stderr.write(`This key of ${outcome.key.callerName} is shown this one time only.\n`);
@@ -31,20 +32,14 @@ export async function manageKeys(
     }
     case 'limit': {
       const outcome = await desk.limit(order.callerName, order.limits);
-      if (outcome.kind === 'refused') {
-        for (const { message } of outcome.userErrors) stderr.write(`error: ${message}\n`);
-        return EXIT_CODES.failed;
-      }
+      if (outcome.kind === 'refused') return refuse(outcome.userErrors);
       const lines = Object.entries(outcome.limits).map(([name, limit]) => `${name} ${limit ?? 'none'}\n`);
       write(outcome.limits, lines.join(''));
       return EXIT_CODES.done;
     }
     case 'revoke': {
       const key = await desk.revoke(order.id);
-      if (key === null) {
-        stderr.write(`error: There is no key ${order.id}. \`reelay keys list\` shows all.\n`);
-        return EXIT_CODES.failed;
-      }
+      if (key === null) return refuse([{ message: `There is no key ${order.id}. \`reelay keys list\` shows all.` }]);
       write(key, `${key.id} of ${key.callerName} is revoked.\n`);
       return EXIT_CODES.done;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SCOPES } from '../../callers/caller.js';
+import { parseJson } from '../../lib/json.js';
 import type { UserError } from '../../tasks/user-error.js';
 import { KeyDeskError, type KeyDesk } from './key-desk.js';
 
@@ -23,17 +24,18 @@ const toldKey = z.object({
   lastUsedAt: date.nullable(),
   revokedAt: date.nullable(),
 });
+/** Of mistakes and errors alike, the command line shows the sentence. */
+const mistakes = z.array(z.object({ message: z.string() }));
 const answerOf = <Data extends z.ZodType>(data: Data) =>
-  z.object({ data: data.nullish(), errors: z.array(z.object({ message: z.string() })).default([]) });
+  z.object({ data: data.nullish(), errors: mistakes.default([]) });
 const created = z.object({
   createApiKey: z.object({
     key: z.string().nullable(),
     apiKey: toldKey.nullable(),
-    userErrors: z.array(z.object({ message: z.string() })),
+    userErrors: mistakes,
   }),
 });
 const listed = z.object({ apiKeys: z.array(toldKey) });
-const mistakes = z.array(z.object({ message: z.string() }));
 const number = z.number().nullable();
 const limited = z.object({
   setCallerLimits: z.object({
@@ -88,12 +90,4 @@ export function openServerDesk(url: string, adminKey: string | null): KeyDesk {
 /** The command line shows the sentence only. */
 function toUserError({ message }: { message: string }): UserError {
   return { code: 'INVALID_FORMAT', message, path: ['input'] };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -10,10 +10,12 @@ import { createSocketGuard, SOCKET_LIMITS } from './guard-sockets.js';
 import { shareKey } from './share-key.js';
 import type { LiveOptions } from './live-options.js';
 import { isOwnHost, isOwnOrigin } from './own-host.js';
-import { sendFrame } from './send-frame.js';
+import { flowOf } from './socket-flow.js';
 import { withCost } from './with-cost.js';
 
 const PATH = '/graphql';
+/** How often each socket is asked whether its client is still there: below what proxies take for silence, mostly 60 s. */
+const KEEP_ALIVE_MS = 30_000;
 /** How long the farewells of a server that leaves may take to be read. */
 const FAREWELL_MS = 2_000;
 
@@ -54,8 +56,9 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
         const contextValue = createContext(extra.caller);
         const args = { schema, document: prepared.document, operationName, variableValues: variables, contextValue };
         const key = shareKey(contextValue, prepared, variables);
+        const flow = flowOf(extra.socket);
         const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-        deliveries.set(args, { args, key, send: (payload) => sendFrame(extra.socket, `${head}${payload}}`) });
+        deliveries.set(args, { args, key, send: (payload) => flow.send(`${head}${payload}}`) });
         costs.set(args, prepared.cost);
         return args;
       },
@@ -69,6 +72,7 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
         withCost(sources.mask({ data, ...(errors === undefined ? {} : { errors }) }), costs.get(args) ?? null),
     },
     sockets,
+    KEEP_ALIVE_MS,
   );
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {

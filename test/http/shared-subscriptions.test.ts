@@ -269,8 +269,8 @@ test('a reader that stops reading holds back only itself, and misses nothing whe
   socket.pause();
   openGate();
   await settled(() => pulled);
-  // What the two ends of a connection hold in the kernel, and 64 KiB here.
-  expect(pulled).toBeLessThan(events.length / 2);
+  // A window of 256 KiB, whatever the kernels of both ends would take.
+  expect(pulled).toBeLessThan(40);
   const quick = await watch(ECHO, { text: 'quick' });
   expect(quick).toHaveLength(events.length);
   socket.resume();

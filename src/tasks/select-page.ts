@@ -1,4 +1,5 @@
 import { Prisma } from '../database/generated/client.js';
+import { VIDEO_MODES, TASK_STATUSES } from './task.js';
 import type { TaskFilter } from './task-filter.js';
 
 /** A page of at most `count` tasks, newest first, behind or before a task's id. */
@@ -7,24 +8,27 @@ export type PageRequest = { count: number; direction: 'forward' | 'backward'; fr
 /**
  * The condition, on `task`, of a page of a caller's tasks, with its order and limit.
  *
- * An index holds the tasks of each status in the order of the list, and none those of several statuses. So each status has
- * a page of its own, and the page is made of these: its cost does not depend on how many other tasks there are.
+ * An index holds the tasks of each status and mode in the order of the list, and none those of several. So each has a page
+ * of its own, and the page is made of these: its cost does not depend on how many other tasks there are.
  */
 export function selectPage(callerId: string, filter: TaskFilter, page: PageRequest): Prisma.Sql {
   const order = page.direction === 'forward' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const inOrder = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`ORDER BY ${id} ${order} LIMIT ${page.count}`;
+  const inOrder = Prisma.sql`ORDER BY task.id ${order} LIMIT ${page.count}`;
   const shared = Prisma.join(
     [Prisma.sql`task.caller_id = ${callerId}`, ...behind(page), ...conditions(filter)],
     ' AND ',
   );
-  if (filter.statuses === undefined) return Prisma.sql`${shared} ${inOrder(Prisma.sql`task.id`)}`;
-  const pages = [...new Set(filter.statuses)].map(
-    (status) => Prisma.sql`(
-      SELECT task.id FROM video_tasks AS task WHERE ${shared} AND task.status = ${status}::"VideoTaskStatus"
-      ${inOrder(Prisma.sql`task.id`)})`,
-  );
-  if (pages.length === 0) return Prisma.sql`FALSE`;
-  return Prisma.sql`task.id IN (SELECT page.id FROM (${Prisma.join(pages, ' UNION ALL ')}) AS page) ${inOrder(Prisma.sql`task.id`)}`;
+  const { statuses, modes } = filter;
+  if (statuses === undefined && modes === undefined) return Prisma.sql`${shared} ${inOrder}`;
+  return Prisma.sql`task.id IN (
+    SELECT page.id
+    FROM unnest(${[...new Set(statuses ?? TASK_STATUSES)]}::"VideoTaskStatus"[]) AS status (value)
+    CROSS JOIN unnest(${[...new Set(modes ?? VIDEO_MODES)]}::"VideoMode"[]) AS mode (value)
+    CROSS JOIN LATERAL (
+      SELECT task.id FROM video_tasks AS task
+      WHERE task.status = status.value AND task.mode = mode.value AND ${shared} ${inOrder}
+    ) AS page
+  ) ${inOrder}`;
 }
 
 function behind({ direction, from }: PageRequest): Prisma.Sql[] {
@@ -32,10 +36,9 @@ function behind({ direction, from }: PageRequest): Prisma.Sql[] {
   return [direction === 'forward' ? Prisma.sql`task.id < ${from}` : Prisma.sql`task.id > ${from}`];
 }
 
-/** All but the statuses. */
-function conditions({ modes, providers, createdAfter, createdBefore, promptContains }: TaskFilter): Prisma.Sql[] {
+/** All but the statuses and modes. */
+function conditions({ providers, createdAfter, createdBefore, promptContains }: TaskFilter): Prisma.Sql[] {
   const given: Prisma.Sql[] = [];
-  if (modes !== undefined) given.push(Prisma.sql`task.mode = ANY(${modes}::"VideoMode"[])`);
   if (providers !== undefined) {
     given.push(Prisma.sql`EXISTS (
       SELECT FROM video_results AS result WHERE result.task_id = task.id AND result.provider = ANY(${providers}::"Provider"[]))`);

@@ -31,6 +31,7 @@ import { createSchema, type Commands } from './graphql/schema.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
 import { gatherLookups } from './lib/gather-lookups.js';
 import type { Logger } from './lib/logger.js';
+import type { Trail } from './lib/trail.js';
 import { isExpired, type MediaAsset } from './media/asset.js';
 import { linkAsset } from './media/asset-link.js';
 import { createAssetStore } from './media/asset-store.js';
@@ -210,16 +211,18 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const desk = openWebhookDesk({ ...webhooks, deliveryDue: () => bus.publish(DELIVERIES_TOPIC, 0) });
   const { nameWebhook, findTaskDeliveries } = desk;
   const commands: Commands = {
-    createTask: (callerId, input) =>
+    createTask: (callerId, input, trail) =>
       createTask(
         { findReplay, storeTask, providers, reasonSetAside, resolveInput, sealUploadUrl: seal, nameWebhook },
         callerId,
         input,
+        trail,
       ),
     estimateTask: (callerId, input) =>
       estimateTask({ providers, reasonSetAside, findAssets: findUsable }, callerId, input),
     cancelTask: (callerId, id) => cancelTask({ prisma, announcer, providers }, callerId, id),
-    retryTask: (callerId, id) => retryTask({ prisma, announcer, storeTask, providers, reasonSetAside }, callerId, id),
+    retryTask: (callerId, id, trail) =>
+      retryTask({ prisma, announcer, storeTask, providers, reasonSetAside }, callerId, id, trail),
     deleteTask: (callerId, id) =>
       deleteTask({ prisma, announcer, deleteAssets: (owner, ids) => deleteAssets(room, owner, ids) }, callerId, id),
     createUpload: (request) =>
@@ -252,8 +255,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
 
   const schema = createSchema(commands);
   if (config.role !== 'api') {
-    const contextOf = (id: string) =>
-      createContext({ id, name: id, scopes: READS_TASKS, credential: { kind: 'none' } }, closing.signal);
+    const contextOf = (id: string, trail: Trail) =>
+      createContext({ id, name: id, scopes: READS_TASKS, credential: { kind: 'none' } }, trail, closing.signal);
     const renderEvent = createRenderEvent(schema, contextOf);
     const sender = disposal.use(startSender({ ...webhooks, renderEvent, timeoutMs: WEBHOOK_TIMEOUT_MS, logger }));
     disposal.use(unsubscribing(bus.subscribe(DELIVERIES_TOPIC, sender.nudge)));

@@ -16,6 +16,7 @@ import { harden } from './http/harden.js';
 import { isLoopback, OpenDoorError } from './http/open-door.js';
 import { isOwnHost } from './http/own-host.js';
 import { sharePayloads } from './http/share-payloads.js';
+import { readRequestId, type Trail } from './lib/trail.js';
 import { createDisposal, type Disposal } from './lib/disposal.js';
 import { registerMediaRoutes } from './media/media-routes.js';
 import { registerCallbackRoutes } from './webhooks/callback-routes.js';
@@ -35,7 +36,11 @@ export type Server = AsyncDisposable & { url: string };
  */
 export async function startServer(gateway: Gateway): Promise<Server> {
   const { config, site } = gateway;
-  const application = fastify({ forceCloseConnections: 'idle', requestTimeout: 10 * 60_000 });
+  const application = fastify({
+    forceCloseConnections: 'idle',
+    requestTimeout: 10 * 60_000,
+    genReqId: ({ headers }) => readRequestId(headers),
+  });
   guard(application, () => site.publicUrl, gateway);
   registerHealthRoutes(application, gateway);
   await harden(application, config.allowedOrigins);
@@ -66,7 +71,7 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
   // Every open feed listens to it: the usual warning about many listeners would be wrong.
   setMaxListeners(0, draining.signal);
   const edge: ErrorEdge = { isUnavailable: gateway.isUnavailable, logger };
-  const createContext = (caller: Caller) => gateway.createContext(caller, draining.signal);
+  const createContext = (caller: Caller, trail: Trail) => gateway.createContext(caller, trail, draining.signal);
   const requests = admitRequests(admission, edge);
   const http = { schema, introspection, edge, admission: requests, createContext };
   const apollo = await registerGraphqlHttp(application, http);
@@ -83,7 +88,10 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
     ...http,
     admission,
     prepare: createPrepareOperation(schema, introspection),
-    sources: { share: sharePayloads(), mask: (result: ExecutionResult) => maskResult(result, edge) },
+    sources: {
+      share: sharePayloads(),
+      mask: (result: ExecutionResult, requestId: string) => maskResult(result, edge, requestId),
+    },
     publicUrl: () => site.publicUrl,
     allowedOrigins: config.allowedOrigins,
   };
@@ -96,6 +104,7 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
 /** Refuses what was not meant for this server, and keeps errors from telling anything about its inside. */
 function guard(application: FastifyInstance, publicUrl: () => string, { isUnavailable, logger }: Gateway): void {
   application.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
     // Whoever watches over machines asks by their addresses.
     if (HEALTH.has(request.url) || isOwnHost(request.headers, publicUrl())) return;
     const message = 'This server is not called by that name. Set PUBLIC_URL to the address that you use.';
@@ -123,12 +132,12 @@ function guard(application: FastifyInstance, publicUrl: () => string, { isUnavai
 
 function registerHealthRoutes(application: FastifyInstance, gateway: Gateway): void {
   application.get('/healthz', () => ({ status: 'alive' }));
-  application.get('/readyz', async (_request, reply) => {
+  application.get('/readyz', async (request, reply) => {
     try {
       await gateway.ping();
       return { status: 'ready' };
     } catch (error) {
-      gateway.logger.warn({ err: error }, 'the store does not answer');
+      gateway.logger.warn({ err: error, requestId: request.id }, 'the store does not answer');
       return reply.code(503).send({ status: 'not ready' });
     }
   });

@@ -1,4 +1,5 @@
 import type { Gateway } from '../gateway.js';
+import { newTrail } from '../lib/trail.js';
 import { importFile } from '../media/import-file.js';
 import type { MediaSourceInput } from '../tasks/task-input.js';
 import type { UserError } from '../tasks/user-error.js';
@@ -35,7 +36,8 @@ export async function makeVideo(
   const sources = await bringIn(gateway, media);
   if (sources.kind === 'refused') return sources;
   if (signal.aborted) return { kind: 'interrupted' };
-  const creating = gateway.commands.createTask(gateway.localCaller.id, { ...input, inputs: toInputs(sources.sources) });
+  const complete = { ...input, inputs: toInputs(sources.sources) };
+  const creating = gateway.commands.createTask(gateway.localCaller.id, complete, newTrail());
   const outcome = await unlessAborted(creating, signal);
   if (outcome === null) return { kind: 'interrupted' };
   if (outcome.kind === 'refused') return refused(outcome.userErrors);
@@ -73,7 +75,7 @@ async function follow(
   progress: ProgressDisplay,
   signal: AbortSignal,
 ): Promise<VideoTask | null> {
-  const watched = await createContext(localCaller, signal).watchTask({
+  const watched = await createContext(localCaller, newTrail(), signal).watchTask({
     callerId: localCaller.id,
     taskId,
     afterVersion: null,

@@ -9,6 +9,10 @@ import type { VideoTask } from '../tasks/video-task.js';
 /** What resolvers get for one operation. Everything in it is the caller's own. */
 export type GraphQLContext = {
   caller: Caller;
+  /** By what this operation is found in logs: quoted in errors, and kept with what the operation makes. */
+  requestId: string;
+  /** The trace that this operation belongs to (W3C Trace Context); null = none. */
+  traceparent: string | null;
   /** An asset of the caller; null when there is none of this id. */
   findAsset: (id: string) => Promise<MediaAsset | null>;
   /** A task of the caller; null when there is none of this id. */

@@ -1,5 +1,6 @@
 import type { Caller } from '../callers/caller.js';
 import { gatherLookups, type Lookup } from '../lib/gather-lookups.js';
+import type { Trail } from '../lib/trail.js';
 import type { MediaAsset } from '../media/asset.js';
 import { isUnstorable } from '../tasks/text-limits.js';
 import type { WebhookDelivery } from '../webhooks/delivery.js';
@@ -13,7 +14,7 @@ export type ContextSources = Pick<GraphQLContext, 'watchTask' | 'watchCaller'> &
   findTaskDeliveries: (callerId: string, taskIds: readonly string[]) => Promise<Map<string, WebhookDelivery[]>>;
 };
 
-export type CreateContext = (caller: Caller, signal: AbortSignal) => GraphQLContext;
+export type CreateContext = (caller: Caller, trail: Trail, signal: AbortSignal) => GraphQLContext;
 
 /** More than a page with every file of its tasks. */
 const LIMIT = 3000;
@@ -25,8 +26,10 @@ export function createContextFactory(sources: ContextSources): CreateContext {
   const findAsset = findById(findAssets);
   const findTask = findById(findTasks);
   const findDeliveries = gatherLookups({ limit: LIMIT, atOnce: AT_ONCE, find: findTaskDeliveries });
-  return (caller, signal) => ({
+  return (caller, { requestId, traceparent }, signal) => ({
     caller,
+    requestId,
+    traceparent,
     signal,
     watchTask,
     watchCaller,

@@ -34,30 +34,34 @@ export type ErrorEdge = {
 };
 
 /**
- * The one edge where errors leave: whatever was not raised on purpose becomes one opaque message with a correlation id,
- * and is logged whole under the same id. A store that is away has a code of its own, and the same operation may be sent
+ * The one edge where errors leave: whatever was not raised on purpose becomes one opaque message, and is logged whole under
+ * the id of its request, which every error tells. A store that is away has a code of its own, and the same operation may be sent
  * again.
+ * @param askedBy the id of the request; null = it cannot be told.
  */
 export function maskError(
   formatted: GraphQLFormattedError,
   error: unknown,
   { isUnavailable, logger }: ErrorEdge,
+  askedBy: string | null,
 ): GraphQLFormattedError {
-  if (isRefusal(formatted, error)) return formatted;
+  if (isRefusal(formatted, error)) {
+    return askedBy === null ? formatted : { ...formatted, extensions: { ...formatted.extensions, requestId: askedBy } };
+  }
+  const requestId = askedBy ?? randomUUID();
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const correlationId = randomUUID();
   const place = {
     ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
   };
   if (isUnavailable(cause)) {
-    logger.warn({ err: cause, correlationId, path: formatted.path }, 'the store could not serve an operation');
+    logger.warn({ err: cause, requestId, path: formatted.path }, 'the store could not serve an operation');
     const message = 'The store cannot be reached just now. Send the same operation again in a moment.';
-    return { message, ...place, extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true, correlationId } };
+    return { message, ...place, extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true, requestId } };
   }
-  logger.error({ err: cause, correlationId, path: formatted.path }, 'an operation failed unexpectedly');
-  const message = `Something went wrong here. Quote ${correlationId} when you report it.`;
-  return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
+  logger.error({ err: cause, requestId, path: formatted.path }, 'an operation failed unexpectedly');
+  const message = `Something went wrong here. Quote ${requestId} when you report it.`;
+  return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
 }
 
 /**

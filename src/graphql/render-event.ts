@@ -1,5 +1,6 @@
 import { execute, getNamedType, isObjectType, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
+import type { Trail } from '../lib/trail.js';
 import type { GraphQLContext } from './context.js';
 
 /** What a message does not repeat: other events, other tasks, and how messages went. */
@@ -23,16 +24,19 @@ const answer = z.object({
  * what it costs, as providers may tell that late: so that event has the costs of now.
  * @param contextOf makes the context of a task's caller, who needs the scope tasks:read.
  */
-export function createRenderEvent(schema: GraphQLSchema, contextOf: (callerId: string) => GraphQLContext) {
+export function createRenderEvent(
+  schema: GraphQLSchema,
+  contextOf: (callerId: string, trail: Trail) => GraphQLContext,
+) {
   const cost = `cost ${selectionOf(schema, 'Cost')}`;
   const document = parse(`query WebhookEvent($taskId: ID!, $before: Int!) {
     videoTask(id: $taskId) {
       version results { ${cost} } ${cost} events(after: $before, first: 1) ${selectionOf(schema, 'VideoTaskEvent')}
     }
   }`);
-  return async (callerId: string, taskId: string, version: number): Promise<object> => {
+  return async (callerId: string, taskId: string, version: number, trail: Trail): Promise<object> => {
     const variableValues = { taskId, before: version - 1 };
-    const contextValue = contextOf(callerId);
+    const contextValue = contextOf(callerId, trail);
     const result: ExecutionResult = await execute({ schema, document, contextValue, variableValues });
     const [error] = result.errors ?? [];
     if (error !== undefined) throw error;

@@ -28,14 +28,15 @@ export function admitRequests({ authenticate, liveKeys }: Admission, edge: Error
       try {
         const authentication = await authenticate(headers.authorization ?? null, isLocal(headers));
         if (authentication.kind === 'refused') {
-          return answer(reply, 401, { message: authentication.message, extensions: { code: 'UNAUTHENTICATED' } });
+          const extensions = { code: 'UNAUTHENTICATED', requestId: request.id };
+          return answer(reply, 401, { message: authentication.message, extensions });
         }
         callers.set(request, authentication.caller);
         holdResponse(liveKeys, authentication.caller, reply.raw);
         return undefined;
       } catch (error) {
         const status = edge.isUnavailable(error) ? 503 : 500;
-        return answer(reply, status, maskError({ message: '' }, error, edge));
+        return answer(reply, status, maskError({ message: '' }, error, edge, request.id));
       }
     },
     callerOf(request) {

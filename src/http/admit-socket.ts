@@ -4,12 +4,18 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Caller } from '../callers/caller.js';
 import type { ErrorEdge } from '../graphql/errors.js';
+import type { Trail } from '../lib/trail.js';
 import type { Admission } from './admit-request.js';
 import { dismissSocket } from './dismiss-socket.js';
 import { isLocal } from './own-host.js';
 
-/** What a socket is remembered by, from its acknowledgement on. */
-export type AdmittedSocket = { socket: WebSocket; request: IncomingMessage; caller?: Caller; release?: () => void };
+/** What a socket is remembered by; its caller is known from its acknowledgement on. */
+export type AdmittedSocket = Trail & {
+  socket: WebSocket;
+  request: IncomingMessage;
+  caller?: Caller;
+  release?: () => void;
+};
 
 const parameters = z.object({ authorization: z.string().nullish() });
 
@@ -26,7 +32,7 @@ export async function admitSocket(
   extra: AdmittedSocket,
   { isUnavailable, logger }: ErrorEdge,
 ): Promise<boolean> {
-  const { socket, request } = extra;
+  const { socket, request, requestId } = extra;
   const { data } = parameters.safeParse(connectionParams ?? {});
   try {
     const authentication = await authenticate(data?.authorization ?? null, isLocal(request.headers));
@@ -39,7 +45,7 @@ export async function admitSocket(
     extra.caller = caller;
     extra.release = liveKeys.hold(caller.credential, end);
   } catch (error) {
-    logger.warn({ err: error }, 'a socket could not be admitted');
+    logger.warn({ err: error, requestId }, 'a socket could not be admitted');
     if (isUnavailable(error)) dismissSocket(socket, TRY_AGAIN_LATER, 'The store cannot be reached just now.');
     else dismissSocket(socket, CloseCode.InternalServerError, 'Something went wrong here.');
     return false;

@@ -11,6 +11,8 @@ import type { SharePayloads } from './share-payloads.js';
 /** One subscription of one client. */
 export type Delivery = {
   args: ExecutionArgs;
+  /** Quoted in errors. */
+  requestId: string;
   /** Equal for those who see the same in the same event: caller, document and variables. */
   key: string;
   /** Sends a payload, as JSON, in the frame of its protocol. Null when the next one may follow at once. */
@@ -20,7 +22,7 @@ export type Delivery = {
 export type DeliverySources = {
   share: SharePayloads;
   /** Makes the errors of a result fit to leave. */
-  mask(result: ExecutionResult): FormattedExecutionResult;
+  mask(result: ExecutionResult, requestId: string): FormattedExecutionResult;
 };
 
 /** A subscription under way. `done` resolves when its feed has ended, or was stopped; it rejects when the feed broke. */
@@ -53,14 +55,14 @@ export async function deliverSubscription(
  */
 function pump(
   { share, mask }: DeliverySources,
-  { args, key, send }: Delivery,
+  { args, requestId, key, send }: Delivery,
   feed: Feed<object>,
   state: { isOpen: boolean },
   resolve: () => void,
   reject: (error: unknown) => void,
 ): void {
   const executeEvent = async (event: object): Promise<FormattedExecutionResult> =>
-    mask(await execute({ ...args, rootValue: event }));
+    mask(await execute({ ...args, rootValue: event }), requestId);
 
   function goOn(): void {
     try {

@@ -7,8 +7,11 @@ import type { Caller } from '../callers/caller.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError, type ErrorEdge } from '../graphql/errors.js';
 import { MAX_ERRORS, MAX_TOKENS, operationRules } from '../graphql/operation-limits.js';
+import type { Trail } from '../lib/trail.js';
 import type { RequestAdmission } from './admit-request.js';
 import { answerPlainJsonWith200, limitCost, refuseSubscriptions } from './apollo-plugins.js';
+import { rememberRequests } from './remember-requests.js';
+import { trailOf } from './trail-of.js';
 
 /** Inline images may have 20 MB; base64 makes a third more of it. */
 const BODY_LIMIT_BYTES = 30 * 1024 * 1024;
@@ -18,7 +21,7 @@ export type GraphqlHttpOptions = {
   /** Whether the schema may be asked about, and is told by suggestions. */
   introspection: boolean;
   admission: RequestAdmission;
-  createContext: (caller: Caller) => GraphQLContext;
+  createContext: (caller: Caller, trail: Trail) => GraphQLContext;
   edge: ErrorEdge;
 };
 
@@ -27,17 +30,19 @@ export async function registerGraphqlHttp(
   fastify: FastifyInstance,
   { schema, introspection, admission, createContext, edge }: GraphqlHttpOptions,
 ): Promise<ApolloServer<GraphQLContext>> {
+  const requests = rememberRequests();
   const apollo = new ApolloServer<GraphQLContext>({
     schema,
     plugins: [
       // It would look at every field of every answer, to say of each answer what is said of all of them below.
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(fastify),
+      requests.plugin,
       answerPlainJsonWith200,
       refuseSubscriptions,
       limitCost(schema),
     ],
-    formatError: (formatted, error) => maskError(formatted, error, edge),
+    formatError: (formatted, error) => maskError(formatted, error, edge, requests.idOf(error)),
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: operationRules(introspection),
     validationOptions: { maxErrors: MAX_ERRORS },
@@ -60,7 +65,9 @@ export async function registerGraphqlHttp(
       reply.header('cache-control', 'no-store');
       return onRequest(request, reply);
     },
-    handler: fastifyApolloHandler(apollo, { context: async (request) => createContext(callerOf(request)) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => createContext(callerOf(request), trailOf(request)),
+    }),
   });
   return apollo;
 }

@@ -1,10 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { maskError } from '../graphql/errors.js';
-import { admitSocket, type AdmittedSocket } from './admit-socket.js';
+import { requestIdWithin } from '../lib/trail.js';
+import { admitSocket } from './admit-socket.js';
+import { carryProtocol, type CarriedSocket } from './carry-protocol.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
 import { createSocketGuard, SOCKET_LIMITS } from './guard-sockets.js';
 import { shareKey } from './share-key.js';
@@ -14,8 +16,6 @@ import { flowOf } from './socket-flow.js';
 import { withCost } from './with-cost.js';
 
 const PATH = '/graphql';
-/** How often each socket is asked whether its client is still there: below what proxies take for silence, mostly 60 s. */
-const KEEP_ALIVE_MS = 30_000;
 /** How long the farewells of a server that leaves may take to be read. */
 const FAREWELL_MS = 2_000;
 
@@ -28,6 +28,7 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
   const guard = createSocketGuard();
   const sockets = new WebSocketServer({
     noServer: true,
+    handleProtocols,
     maxPayload: SOCKET_LIMITS.messageBytes,
     maxFragments: SOCKET_LIMITS.fragments,
     perMessageDeflate: false,
@@ -35,45 +36,47 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
   sockets.on('connection', guard.watch);
   const deliveries = new WeakMap<ExecutionArgs, Delivery>();
   const costs = new WeakMap<ExecutionArgs, number | null>();
-  const protocol = useServer<Record<string, unknown>, AdmittedSocket & Record<PropertyKey, unknown>>(
-    {
-      // What it does not know it says to nobody: the reasons of its closes would carry messages of any error.
-      isProd: true,
-      onConnect: async ({ connectionParams, extra }) => {
-        const isAdmitted = await admitSocket(options.admission, connectionParams, extra, edge);
-        if (isAdmitted) guard.acknowledge(extra.socket);
-        return isAdmitted;
-      },
-      onClose: ({ extra }) => extra.release?.(),
-      onSubscribe: ({ extra, subscriptions }, id, { query, operationName, variables }) => {
-        // It was told to go, and its farewell is on the way.
-        if (extra.socket.readyState !== extra.socket.OPEN) return [goneError()];
-        if (extra.caller === undefined) throw new Error('A socket subscribes that nobody admitted.');
-        if (Object.keys(subscriptions).length > SOCKET_LIMITS.operations) return [tooManyOperations()];
-        const sent = { query, operationName, variables };
-        const prepared = prepare(sent);
-        if (prepared.kind === 'refused') return prepared.errors;
-        const contextValue = createContext(extra.caller);
-        const args = { schema, document: prepared.document, operationName, variableValues: variables, contextValue };
-        const key = shareKey(contextValue, prepared, variables);
-        const flow = flowOf(extra.socket);
-        const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-        deliveries.set(args, { args, key, send: (payload) => flow.send(`${head}${payload}}`) });
-        costs.set(args, prepared.cost);
-        return args;
-      },
-      subscribe: (args) => {
-        const delivery = deliveries.get(args);
-        if (delivery === undefined) throw new Error('A subscription was never prepared.');
-        return runSilently(sources, delivery);
-      },
-      onError: (_context, _id, _payload, errors) => errors.map((error) => maskError(error.toJSON(), error, edge)),
-      onNext: (_context, _id, _payload, args, { data = null, errors }) =>
-        withCost(sources.mask({ data, ...(errors === undefined ? {} : { errors }) }), costs.get(args) ?? null),
+  const protocol = makeServer<Record<string, unknown>, CarriedSocket>({
+    onConnect: async ({ connectionParams, extra }) => {
+      const isAdmitted = await admitSocket(options.admission, connectionParams, extra, edge);
+      if (isAdmitted) guard.acknowledge(extra.socket);
+      return isAdmitted;
     },
-    sockets,
-    KEEP_ALIVE_MS,
-  );
+    onClose: ({ extra }) => extra.release?.(),
+    onSubscribe: ({ extra, subscriptions }, id, { query, operationName, variables }) => {
+      // It was told to go, and its farewell is on the way.
+      if (extra.socket.readyState !== extra.socket.OPEN) return [goneError()];
+      if (extra.caller === undefined) throw new Error('A socket subscribes that nobody admitted.');
+      if (Object.keys(subscriptions).length > SOCKET_LIMITS.operations) return [tooManyOperations()];
+      const sent = { query, operationName, variables };
+      const prepared = prepare(sent);
+      if (prepared.kind === 'refused') return prepared.errors;
+      const contextValue = createContext(extra.caller, {
+        requestId: requestIdWithin(extra.requestId, id),
+        traceparent: extra.traceparent,
+      });
+      const args = { schema, document: prepared.document, operationName, variableValues: variables, contextValue };
+      const key = shareKey(contextValue, prepared, variables);
+      const flow = flowOf(extra.socket);
+      const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+      const { requestId } = contextValue;
+      deliveries.set(args, { args, requestId, key, send: (payload) => flow.send(`${head}${payload}}`) });
+      costs.set(args, prepared.cost);
+      return args;
+    },
+    subscribe: (args) => {
+      const delivery = deliveries.get(args);
+      if (delivery === undefined) throw new Error('A subscription was never prepared.');
+      return runSilently(sources, delivery);
+    },
+    onError: ({ extra }, id, _payload, errors) =>
+      errors.map((error) => maskError(error.toJSON(), error, edge, requestIdWithin(extra.requestId, id))),
+    onNext: ({ extra }, id, _payload, args, { data = null, errors }) => {
+      const result = { data, ...(errors === undefined ? {} : { errors }) };
+      return withCost(sources.mask(result, requestIdWithin(extra.requestId, id)), costs.get(args) ?? null);
+    },
+  });
+  carryProtocol(sockets, protocol, edge.logger);
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const [pathname] = (request.url ?? '').split('?');
@@ -89,7 +92,7 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
       server.off('upgrade', upgrade);
       // Whoever does not answer the farewell must not keep the whole server waiting.
       const cut = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), FAREWELL_MS);
-      await protocol.dispose();
+      await closeAll(sockets);
       clearTimeout(cut);
     },
   };
@@ -112,6 +115,12 @@ async function runSilently(
     [Symbol.asyncIterator]: () => iterator,
   };
   return iterator;
+}
+
+/** Clients come back by themselves on 1001. */
+async function closeAll(sockets: WebSocketServer): Promise<void> {
+  for (const socket of sockets.clients) socket.close(1001, 'Going away');
+  await new Promise((resolve) => sockets.close(resolve));
 }
 
 function goneError(): GraphQLError {

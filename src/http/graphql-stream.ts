@@ -5,6 +5,7 @@ import type { RequestAdmission } from './admit-request.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
 import { openEventStream, type EventStream } from './event-stream.js';
 import type { LiveOptions } from './live-options.js';
+import { trailOf } from './trail-of.js';
 import { isOwnOrigin } from './own-host.js';
 import { shareKey } from './share-key.js';
 import { withCost } from './with-cost.js';
@@ -37,18 +38,19 @@ export function registerGraphqlStream(fastify: FastifyInstance, options: StreamO
 async function answer(options: StreamOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { schema, prepare, sources, createContext, publicUrl } = options;
   if (!isOwnOrigin(request.headers, publicUrl(), options.allowedOrigins))
-    return refuse(reply, 403, 'This page may not open a stream here.');
+    return refuse(request, reply, 403, 'This page may not open a stream here.');
   if (!(request.headers.accept ?? '').includes('text/event-stream')) {
-    return refuse(reply, 406, 'Here are event streams only: send `Accept: text/event-stream`.');
+    return refuse(request, reply, 406, 'Here are event streams only: send `Accept: text/event-stream`.');
   }
   const read = request.method === 'GET' ? sentAddress.safeParse(request.query) : sentBody.safeParse(request.body);
-  if (!read.success) return refuse(reply, 400, `This is no operation: ${z.prettifyError(read.error)}`);
+  if (!read.success) return refuse(request, reply, 400, `This is no operation: ${z.prettifyError(read.error)}`);
   const prepared = prepare(read.data);
   const isMutation = prepared.kind === 'prepared' && prepared.operation.operation === OperationTypeNode.MUTATION;
   if (isMutation && request.method === 'GET') {
-    return refuse(reply.header('allow', 'POST'), 405, 'A mutation cannot be sent with GET.');
+    return refuse(request, reply.header('allow', 'POST'), 405, 'A mutation cannot be sent with GET.');
   }
-  const contextValue = createContext(options.requests.callerOf(request));
+  const contextValue = createContext(options.requests.callerOf(request), trailOf(request));
+  const { requestId } = contextValue;
   reply.hijack();
   const stream = openEventStream(reply.raw, reply.getHeaders());
   try {
@@ -58,15 +60,15 @@ async function answer(options: StreamOptions, request: FastifyRequest, reply: Fa
       if (prepared.operation.operation === OperationTypeNode.SUBSCRIPTION) {
         await follow(
           sources,
-          { args, key: shareKey(contextValue, prepared, variableValues), send: stream.send },
+          { args, requestId, key: shareKey(contextValue, prepared, variableValues), send: stream.send },
           stream,
         );
-      } else await stream.send(JSON.stringify(withCost(sources.mask(await execute(args)), prepared.cost)));
-    } else await stream.send(JSON.stringify(sources.mask({ errors: prepared.errors })));
+      } else await stream.send(JSON.stringify(withCost(sources.mask(await execute(args), requestId), prepared.cost)));
+    } else await stream.send(JSON.stringify(sources.mask({ errors: prepared.errors }, requestId)));
     // A feed that was ended by a server that leaves is not at its end.
     stream.end(contextValue.signal.aborted ? 'cut off' : 'complete');
   } catch (error) {
-    options.edge.logger.error({ err: error }, 'a stream broke');
+    options.edge.logger.error({ err: error, requestId }, 'a stream broke');
     stream.end('cut off');
   }
   return reply;
@@ -75,13 +77,13 @@ async function answer(options: StreamOptions, request: FastifyRequest, reply: Fa
 async function follow(sources: DeliverySources, delivery: Delivery, stream: EventStream): Promise<void> {
   const subscription = await deliverSubscription(sources, delivery);
   if (subscription.kind === 'refused')
-    return void (await stream.send(JSON.stringify(sources.mask(subscription.result))));
+    return void (await stream.send(JSON.stringify(sources.mask(subscription.result, delivery.requestId))));
   void stream.closed.then(subscription.stop);
   return subscription.done;
 }
 
-function refuse(reply: FastifyReply, status: number, message: string): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+function refuse({ id: requestId }: FastifyRequest, reply: FastifyReply, status: number, message: string): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST', requestId } }] });
 }
 
 function parseJson(text: string, context: z.RefinementCtx): unknown {

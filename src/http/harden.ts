@@ -27,7 +27,7 @@ export async function harden(application: FastifyInstance, allowedOrigins: reado
   await application.register(fastifyCors, {
     origin: [...allowedOrigins],
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'],
-    exposedHeaders: ['location', 'retry-after', 'tus-resumable', 'upload-length', 'upload-offset'],
+    exposedHeaders: ['location', 'retry-after', 'tus-resumable', 'upload-length', 'upload-offset', 'x-request-id'],
     maxAge: 600,
   });
 }

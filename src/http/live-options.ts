@@ -3,6 +3,7 @@ import type { Caller } from '../callers/caller.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import type { ErrorEdge } from '../graphql/errors.js';
 import type { PrepareOperation } from '../graphql/prepare-operation.js';
+import type { Trail } from '../lib/trail.js';
 import type { Admission } from './admit-request.js';
 import type { DeliverySources } from './deliver-subscription.js';
 
@@ -13,7 +14,7 @@ export type LiveOptions = {
   sources: DeliverySources;
   admission: Admission;
   /** Made anew for each operation. */
-  createContext: (caller: Caller) => GraphQLContext;
+  createContext: (caller: Caller, trail: Trail) => GraphQLContext;
   publicUrl: () => string;
   /** Origins, beside its own, whose pages may open sockets and streams. */
   allowedOrigins: readonly string[];

@@ -1,4 +1,5 @@
 import type { CheckClaim } from '../tasks/claim-checks.js';
+import { aboutClaim } from './about-claim.js';
 import type { PollerContext } from './poller-context.js';
 
 /**
@@ -7,13 +8,15 @@ import type { PollerContext } from './poller-context.js';
  */
 export async function attend(
   { logger }: PollerContext,
-  claim: Pick<CheckClaim, 'result'>,
+  claim: Pick<CheckClaim, 'task' | 'result'>,
   part: () => Promise<void>,
 ): Promise<void> {
   try {
     await part();
   } catch (error) {
-    const { id: resultId, phase } = claim.result;
-    logger.error({ err: error, resultId, phase }, 'a step failed; it is tried again when its lease ends');
+    logger.error(
+      { err: error, ...aboutClaim(claim), phase: claim.result.phase },
+      'a step failed; it is tried again when its lease ends',
+    );
   }
 }

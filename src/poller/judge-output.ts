@@ -1,5 +1,6 @@
 import type { Claim } from '../tasks/claims.js';
 import type { SafetyVerdict } from '../tasks/task.js';
+import { aboutClaim } from './about-claim.js';
 import type { PollerContext } from './poller-context.js';
 
 /** A check that comes to nothing is made again with the whole step, this often in all. */
@@ -22,17 +23,18 @@ export type Judgement =
  */
 export async function judgeOutput(
   { media, logger }: PollerContext,
-  { task, result, work }: Claim,
+  claim: Claim,
   told: boolean | null,
   path: string,
 ): Promise<Judgement> {
+  const { task, work } = claim;
   const { rejectsSensitive } = media;
   if (told !== null) return judgementOf(verdictOfProvider(told), rejectsSensitive);
   if (task.safety === 'NONE') return { kind: 'passed', verdict: null };
   const outcome = await media.judgeSafety(path, task.safety);
   if (outcome.kind === 'judged') return judgementOf(outcome.verdict, rejectsSensitive);
   if (work.attempts < TRIES) throw new Error(`The safety check came to nothing: ${outcome.reason}`);
-  logger.error({ resultId: result.id, reason: outcome.reason }, 'the safety check of a video was given up');
+  logger.error({ ...aboutClaim(claim), reason: outcome.reason }, 'the safety check of a video was given up');
   if (!rejectsSensitive) return { kind: 'passed', verdict: null };
   const reason = 'The safety check could not be made, and this gateway passes no video on unchecked.';
   return { kind: 'rejected', verdict: null, code: 'INTERNAL', reason };

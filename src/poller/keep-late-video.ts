@@ -2,6 +2,7 @@ import type { CheckOutcome } from '../providers/provider.js';
 import { finishStopping, releaseClaim, type Claim } from '../tasks/claims.js';
 import { isForgotten } from '../tasks/is-forgotten.js';
 import { storeLateVideo } from '../tasks/store-late-video.js';
+import { aboutClaim } from './about-claim.js';
 import { judgeOutput } from './judge-output.js';
 import type { PollerContext } from './poller-context.js';
 import { MAX_ATTEMPTS } from './task-errors.js';
@@ -24,7 +25,7 @@ export async function keepLateVideo(
   const file =
     output.kind === 'url' ? await media.fetchOutput(output.url) : { kind: 'here' as const, path: output.path };
   if (file.kind !== 'here' && file.kind !== 'fetched') {
-    logger.warn({ resultId: result.id, reason: file.reason }, 'the video of an ended result could not be fetched');
+    logger.warn({ ...aboutClaim(claim), reason: file.reason }, 'the video of an ended result could not be fetched');
     const isLost = file.kind === 'refused' || isForgotten(work.startedAt ?? work.sentAt);
     if (isLost) return finishStopping(prisma, claim);
     return releaseClaim(prisma, claim, { inMs: TRY_AGAIN_MS, held: null, failed: false });
@@ -35,14 +36,14 @@ export async function keepLateVideo(
     const judgement = await judgeOutput(context, claim, facts.sensitive, file.path);
     if (judgement.kind === 'rejected') {
       await media.dropOutput(task, kept);
-      logger.warn({ resultId: result.id, reason: judgement.reason }, 'the video of an ended result is not kept');
+      logger.warn({ ...aboutClaim(claim), reason: judgement.reason }, 'the video of an ended result is not kept');
       return await finishStopping(prisma, claim);
     }
     if (await storeLateVideo(prisma, claim, { ...facts, ...kept, safetyVerdict: judgement.verdict })) return;
     // Whoever took the claim over keeps the same files, under the same ids.
     if ((await prisma.videoResult.count({ where: { id: result.id } })) === 0) await media.dropOutput(task, kept);
   } catch (error) {
-    logger.error({ err: error, resultId: result.id }, 'the video of an ended result could not be kept');
+    logger.error({ err: error, ...aboutClaim(claim) }, 'the video of an ended result could not be kept');
     if (work.attempts >= MAX_ATTEMPTS) return await finishStopping(prisma, claim);
     await releaseClaim(prisma, claim, { inMs: TRY_AGAIN_MS * 3 ** (work.attempts - 1), held: null, failed: true });
   } finally {

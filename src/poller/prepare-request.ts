@@ -62,5 +62,6 @@ function toRequest({ task, result, work }: Claim, inputs: InputFiles, callbackUr
     safety: task.safety,
     inputs,
     callbackUrl,
+    requestId: task.requestId,
   };
 }

@@ -4,6 +4,7 @@ import { keepLateOperation } from '../tasks/change-result.js';
 import { releaseClaim, type Claim } from '../tasks/claims.js';
 import { nextProvider } from '../tasks/route-task.js';
 import type { TaskErrorCode } from '../tasks/task.js';
+import { aboutClaim } from './about-claim.js';
 import { affordableProviders } from './affordable-providers.js';
 import { askProvider } from './ask-provider.js';
 import { paceCheck } from './check-pace.js';
@@ -53,7 +54,7 @@ export async function recordStart(
       );
       return;
     case 'unknown':
-      context.logger.warn({ resultId: claim.result.id, reason: outcome.message }, 'the answer to a start was lost');
+      context.logger.warn({ ...aboutClaim(claim), reason: outcome.message }, 'the answer to a start was lost');
       if (!isFresh) return lookAgain(context, claim, RECOVER_AGAIN_MS);
       await writeOutcome(context, claim, { kind: 'start-lost' }, { next: { inMs: RECOVER_MS } });
   }
@@ -115,7 +116,7 @@ async function stopLate(
   const gone = (await context.prisma.videoResult.count({ where: { id: claim.result.id } })) === 0;
   if (!gone) return;
   context.logger.warn(
-    { resultId: claim.result.id, operation: late.operation },
+    { ...aboutClaim(claim), operation: late.operation },
     'a start came back after its task was deleted; it is stopped',
   );
   await askProvider(context, provider, () => provider.cancel(late.operation, new AbortController().signal), null);

@@ -1,6 +1,7 @@
 import type { VideoProvider } from '../providers/provider.js';
 import type { Claim } from '../tasks/claims.js';
 import { estimateCost } from '../tasks/estimate-cost.js';
+import { aboutClaim } from './about-claim.js';
 import type { PollerContext } from './poller-context.js';
 import { writeOutcome } from './write-outcome.js';
 
@@ -9,9 +10,6 @@ export async function reroute(context: PollerContext, claim: Claim, next: VideoP
   const { capabilities, name } = next;
   const progressSource = capabilities.reportsProgress ? 'REPORTED' : 'ESTIMATED';
   const cost = estimateCost(capabilities, claim.task);
-  context.logger.warn(
-    { resultId: claim.result.id, from: claim.result.provider, to: name },
-    'a result changes provider',
-  );
+  context.logger.warn({ ...aboutClaim(claim), from: claim.result.provider, to: name }, 'a result changes provider');
   await writeOutcome(context, claim, { kind: 'rerouted', provider: name, progressSource, cost }, { next: { inMs: 0 } });
 }

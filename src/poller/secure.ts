@@ -5,6 +5,7 @@ import { forgottenAt, isForgotten } from '../tasks/is-forgotten.js';
 import type { TaskError } from '../tasks/task.js';
 import type { ResultChange } from '../tasks/transitions.js';
 import type { KeptOutput } from '../tasks/video-task.js';
+import { aboutClaim } from './about-claim.js';
 import { claimRound } from './claim-round.js';
 import { fetchFinished } from './fetch-finished.js';
 import { finish } from './finish.js';
@@ -46,7 +47,7 @@ export function secureRound(
 type Secured = { change: ResultChange | 'again'; unwanted: KeptOutput | null };
 
 async function secure(context: PollerContext, provider: VideoProvider, claim: Claim): Promise<void> {
-  const { task, result, work } = claim;
+  const { task, work } = claim;
   try {
     const { change, unwanted } =
       work.attempts > MAX_ATTEMPTS ? plain(failed(worn(context, claim))) : await keep(context, provider, claim);
@@ -60,7 +61,7 @@ async function secure(context: PollerContext, provider: VideoProvider, claim: Cl
     if (!written && (change.kind === 'kept' || change.kind === 'secured'))
       await dropUnwanted(context, provider, claim, change);
   } catch (error) {
-    context.logger.error({ err: error, resultId: result.id }, 'an output could not be secured; it is tried again');
+    context.logger.error({ err: error, ...aboutClaim(claim) }, 'an output could not be secured; it is tried again');
     await tryAgain(context, claim);
   }
 }
@@ -90,8 +91,8 @@ async function keep(context: PollerContext, provider: VideoProvider, claim: Clai
     await using file = fetched;
     return await keepFile(context, provider, claim, file.path, ageMs(claim) >= BELIEVE_AFTER_MS);
   }
-  const { id: resultId, providerTaskId } = claim.result;
-  context.logger.warn({ resultId, reason: fetched.reason }, 'a finished video could not be fetched');
+  const { providerTaskId } = claim.result;
+  context.logger.warn({ ...aboutClaim(claim), reason: fetched.reason }, 'a finished video could not be fetched');
   const isHopeless = fetched.kind === 'refused' || isForgotten(claim.work.generatedAt);
   if (!isHopeless && (fetched.kind === 'unreachable' || ageMs(claim) < BELIEVE_AFTER_MS)) return plain('again');
   return plain(failed(unreachable(provider, claim, providerTaskId ?? output.madeAs, fetched.reason)));

@@ -1,5 +1,6 @@
 import type { ProviderName, TaskError, TaskErrorCode } from '../tasks/task.js';
 import type { CheckClaim } from '../tasks/claim-checks.js';
+import { aboutClaim } from './about-claim.js';
 import type { PollerContext } from './poller-context.js';
 
 /** A step that came to nothing this often (crashes count) is given up, so that one result cannot stop a worker for ever. */
@@ -21,9 +22,9 @@ export function taskError(code: TaskErrorCode, provider: ProviderName, message: 
 }
 
 /** The failure of a result whose step never comes to an end; it is logged. */
-export function worn({ providers, logger }: PollerContext, { result }: Pick<CheckClaim, 'result'>): TaskError {
-  const { id: resultId, phase, provider } = result;
-  logger.error({ resultId, phase }, 'a result is given up');
+export function worn({ providers, logger }: PollerContext, claim: Pick<CheckClaim, 'task' | 'result'>): TaskError {
+  const { phase, provider } = claim.result;
+  logger.error({ ...aboutClaim(claim), phase }, 'a result is given up');
   const message = `The step was tried ${MAX_ATTEMPTS} times without coming to an end, and is not tried again.`;
   const costsMoney = providers.find(({ name }) => name === provider)?.capabilities.price !== null;
   // What is being secured was finished, so it is billed.

@@ -2,6 +2,7 @@ import type { VideoProvider } from '../providers/provider.js';
 import { releaseClaim, type Claim } from '../tasks/claims.js';
 import type { TaskError } from '../tasks/task.js';
 import type { ResultChange } from '../tasks/transitions.js';
+import { aboutClaim } from './about-claim.js';
 import { claimRound } from './claim-round.js';
 import { finish } from './finish.js';
 import type { PollerContext } from './poller-context.js';
@@ -34,7 +35,7 @@ async function upload(context: PollerContext, provider: VideoProvider, claim: Cl
     const { uploadedTo } = outcome;
     return void (await finish(context, provider, claim, { kind: 'uploaded', uploadedTo, uploadError: null }, null));
   }
-  context.logger.warn({ resultId: result.id, reason: outcome.reason }, 'a video could not be uploaded');
+  context.logger.warn({ ...aboutClaim(claim), reason: outcome.reason }, 'a video could not be uploaded');
   if (outcome.kind === 'unreachable' && work.attempts < TRIES) {
     const inMs = Math.min(TRY_AGAIN.maxMs, TRY_AGAIN.minMs * 2 ** (work.attempts - 1));
     return releaseClaim(context.prisma, claim, { inMs, held: null, failed: true });
@@ -46,15 +47,15 @@ type Uploads = PollerContext['media']['uploadOutput'];
 
 async function send(
   { media, logger }: PollerContext,
-  { result, work }: Claim,
+  claim: Claim,
   output: Parameters<Uploads>[0],
 ): ReturnType<Uploads> {
   // Only crashes lead here: the last try of all never came to an end.
-  if (work.attempts > TRIES) return { kind: 'refused', reason: 'Every try was broken off.' };
+  if (claim.work.attempts > TRIES) return { kind: 'refused', reason: 'Every try was broken off.' };
   try {
     return await media.uploadOutput(output);
   } catch (error) {
-    logger.error({ err: error, resultId: result.id }, 'a video could not be read for its upload');
+    logger.error({ err: error, ...aboutClaim(claim) }, 'a video could not be read for its upload');
     return { kind: 'unreachable', reason: 'The gateway could not read the video.' };
   }
 }

@@ -63,6 +63,8 @@ export type VideoRequest = {
   inputs: InputFiles;
   /** Public https address, unguessable, at which the provider may say that this result is done; null = nobody can. */
   callbackUrl: string | null;
+  /** The request that asked for it, for the service's own log; null = nobody knows. */
+  requestId: string | null;
 };
 
 /** What one mode lacks at a provider; whatever is absent is as the model has it. */

@@ -9,8 +9,15 @@ export type BodyStream = {
   pieces: () => AsyncIterable<Buffer>;
 };
 
+/** What a request is for. */
+export type UpstreamAction = 'start' | 'check' | 'recover' | 'cancel' | 'upload' | 'health';
+
+/** Is told of every request: makes it, and passes its answer on. */
+export type WatchUpstream = (action: UpstreamAction, send: () => Promise<UpstreamAnswer>) => Promise<UpstreamAnswer>;
+
 /** One request to an upstream service. */
 export type UpstreamRequest = {
+  action: UpstreamAction;
   method: 'GET' | 'POST';
   /** From the root of the service's base URL, with its query. */
   path: string;
@@ -55,6 +62,8 @@ export type UpstreamClientOptions = {
   headers: Readonly<Record<string, string>>;
   /** Texts that are taken out of every answer: some services repeat a wrong key in their complaint. */
   secrets?: readonly string[];
+  /** Default: nobody is told. */
+  watch?: WatchUpstream;
 };
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
@@ -84,7 +93,8 @@ const NOT_CONNECTED = new Set([
  * Opens a client of a service that speaks JSON over HTTP. It never repeats a request, never follows a redirect (the key
  * must not travel), and never holds an answer of more than 8 MB.
  */
-export function createUpstreamClient({ baseUrl, headers, secrets = [] }: UpstreamClientOptions): UpstreamClient {
+export function createUpstreamClient(options: UpstreamClientOptions): UpstreamClient {
+  const { baseUrl, headers, secrets = [], watch = (_action, send) => send() } = options;
   const agent = new Agent({ connections: CONNECTIONS, connect: { timeout: CONNECT_TIMEOUT_MS } });
   const oneTimeAgent = new Agent({ pipelining: 0, connect: { timeout: CONNECT_TIMEOUT_MS } });
   const closing = new AbortController();
@@ -116,7 +126,7 @@ export function createUpstreamClient({ baseUrl, headers, secrets = [] }: Upstrea
   }
 
   return {
-    send,
+    send: (request, signal) => watch(request.action, () => send(request, signal)),
     async [Symbol.asyncDispose]() {
       // An agent without keep-alive forgets its connections after their first request: destroying it ends none of them.
       closing.abort();

@@ -8,7 +8,7 @@ import type { ResultState, ResultWork, VideoTask } from './video-task.js';
 
 /** What a check needs of a task and its result: far less than a start, as thousands are looked up again and again. */
 export type CheckClaim = LeasedResult & {
-  task: Pick<VideoTask, 'id' | 'mode' | 'quality' | 'durationSeconds'>;
+  task: Pick<VideoTask, 'id' | 'mode' | 'quality' | 'durationSeconds' | 'requestId' | 'traceparent'>;
   result: Pick<ResultState, 'id' | 'index' | 'phase' | 'progress' | 'provider' | 'cost'>;
   work: Pick<ResultWork, 'operation' | 'lease' | 'attempts' | 'misses' | 'startedAt'>;
   /** Its deadline has passed, by the database's clock. */
@@ -34,6 +34,8 @@ const claimedRow = z
     mode: z.enum(VIDEO_MODES),
     quality: z.enum(VIDEO_QUALITIES),
     durationSeconds: z.number(),
+    requestId: z.string().nullable(),
+    traceparent: z.string().nullable(),
     operation: z.json().nullable(),
     attempts: z.number(),
     misses: z.number(),
@@ -56,12 +58,13 @@ export async function claimChecks(prisma: PrismaClient, lane: CheckLane, worker:
     FROM due, video_tasks AS task WHERE result.id = due.id AND task.id = result.task_id
     RETURNING result.id, result.index, result.phase, result.progress, result.cost, result.operation, result.attempts,
       result.misses, result.started_at AS "startedAt", COALESCE(result.deadline_at <= now(), FALSE) AS overdue,
-      task.id AS "taskId", task.mode, task.quality, task.duration_seconds AS "durationSeconds"`;
+      task.id AS "taskId", task.mode, task.quality, task.duration_seconds AS "durationSeconds",
+      task.request_id AS "requestId", task.traceparent`;
   return claimedRow.parse(rows).map((row) => {
     const { id, index, phase, progress, cost, operation, attempts, misses, startedAt, overdue } = row;
-    const { mode, quality, durationSeconds } = row;
+    const { mode, quality, durationSeconds, requestId, traceparent } = row;
     return {
-      task: { id: row.taskId, mode, quality, durationSeconds },
+      task: { id: row.taskId, mode, quality, durationSeconds, requestId, traceparent },
       result: { id, index, phase, progress, provider: lane.provider, cost },
       work: { operation, lease, attempts, misses, startedAt },
       overdue,

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Lookup } from '../lib/gather-lookups.js';
 import { newId } from '../lib/new-id.js';
+import type { Trail } from '../lib/trail.js';
 import type { FindSetAsideReason, VideoProvider } from '../providers/provider.js';
 import { checkTaskInput } from './check-task-input.js';
 import { estimateCost } from './estimate-cost.js';
@@ -46,6 +47,7 @@ export async function createTask(
   context: CreateTaskContext,
   callerId: string,
   input: TaskInput,
+  trail: Trail,
 ): Promise<CreateTaskOutcome> {
   const inputHash = hashTaskInput(input);
   const earlier = await replay(context, callerId, input, inputHash);
@@ -64,7 +66,7 @@ export async function createTask(
   const warnings = [...checked.task.warnings, ...audioWarnings(checked.task, resolved.audioSeconds), ...route.warnings];
   const task = newTask(
     callerId,
-    { ...checked.task, warnings, uploadUrl: address?.sealed ?? null },
+    { ...checked.task, ...trail, warnings, uploadUrl: address?.sealed ?? null },
     named?.webhookId ?? null,
     resolved,
     route.provider,
@@ -116,7 +118,7 @@ function audioWarnings({ durationSeconds }: CheckedTask, audioSeconds: number | 
 
 function newTask(
   callerId: string,
-  checked: CheckedTask,
+  checked: CheckedTask & Trail,
   webhookId: string | null,
   resolved: { inputs: TaskInputs; videoSeconds: number },
   provider: VideoProvider,

@@ -9,7 +9,8 @@ import type { Transaction } from './write-steps.js';
 const TASK_COLUMNS = Prisma.raw(`id, caller_id, task_uuid, idempotency_key, input_hash, model, mode, status, progress,
   progress_source, version, prompt, negative_prompt, shots, quality, aspect_ratio, width, height, duration_seconds,
   shot_type, prompt_extend, generate_audio, output_format, output_quality, ttl_seconds, safety, upload_url,
-  webhook_id, webhook_events, provider_pinned, input_seconds, inputs, warnings, retried_from_id`);
+  webhook_id, webhook_events, provider_pinned, input_seconds, inputs, warnings, retried_from_id,
+  request_id, traceparent`);
 const RESULT_COLUMNS = Prisma.raw(
   'id, task_id, index, status, phase, progress, progress_source, seed, provider, start_key, cost',
 );

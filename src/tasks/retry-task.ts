@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../database/generated/client.js';
 import { newId } from '../lib/new-id.js';
+import type { Trail } from '../lib/trail.js';
 import type { FindSetAsideReason, VideoProvider } from '../providers/provider.js';
 import type { Announcer } from './announcer.js';
 import { estimateCost } from './estimate-cost.js';
@@ -37,7 +38,12 @@ const FREE: Cost = { usd: 0, estimated: false };
  * may be there: no start, no cost. The others are new work, with start keys of their own, and who makes each is chosen
  * anew, unless the caller had named one.
  */
-export async function retryTask(context: Context, callerId: string, taskId: string): Promise<RetryTaskOutcome> {
+export async function retryTask(
+  context: Context,
+  callerId: string,
+  taskId: string,
+  trail: Trail,
+): Promise<RetryTaskOutcome> {
   const old = await findTask(context.prisma, callerId, taskId);
   if (old === null) return refused('NOT_FOUND', 'You have no task with this id.');
   if (!isFinished(old.status)) return refused('NOT_RETRYABLE', `The task is still ${old.status}; cancel it first.`);
@@ -56,7 +62,7 @@ export async function retryTask(context: Context, callerId: string, taskId: stri
   );
   const warnings = warningsOf(context, old, new Set(made));
   const retry: NewTask = {
-    facts: { ...facts(old), id: newId('task'), taskUuid: null, retriedFromId: old.id, warnings },
+    facts: { ...facts(old), ...trail, id: newId('task'), taskUuid: null, retriedFromId: old.id, warnings },
     idempotencyKey: null,
     inputHash: '',
     results: chosen.map(({ result, provider }, index) => {

@@ -53,6 +53,8 @@ export function toFacts(row: TaskRow): TaskFacts {
     warnings: storedWarnings.parse(row.warnings),
     createdAt: row.createdAt,
     retriedFromId: row.retriedFromId,
+    requestId: row.requestId,
+    traceparent: row.traceparent,
   };
 }
 

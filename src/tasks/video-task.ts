@@ -54,6 +54,9 @@ export type TaskFacts = {
   warnings: Warning[];
   createdAt: Date;
   retriedFromId: string | null;
+  /** The request that made it, and the trace it belongs to; null = nobody knows. */
+  requestId: string | null;
+  traceparent: string | null;
 };
 
 /** How the tiles of a sprite lie: row by row, the first one at the upper left. Tiles are measured in pixels. */

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../database/generated/client.js';
 import type { Logger } from '../lib/logger.js';
 import { postSafely, type PostOutcome } from '../lib/safe-post.js';
+import { requestIdHeader } from '../lib/trail.js';
 import { isCostSettled } from '../tasks/is-cost-settled.js';
 import { releaseDelivery } from './claim-deliveries.js';
 import type { ClaimedDelivery } from './delivery.js';
@@ -79,7 +80,7 @@ async function untilSettled(
 
 async function post(
   context: SenderContext,
-  { id, callerId }: ClaimedDelivery,
+  { id, callerId, requestId }: ClaimedDelivery,
   url: string,
   body: string,
   signal: AbortSignal,
@@ -90,6 +91,7 @@ async function post(
     'user-agent': 'reelay',
     accept: '*/*',
     'accept-encoding': 'identity',
+    ...requestIdHeader(requestId),
     ...signHeaders(await findSigningSecrets(context, callerId), { id, at: new Date(), body }),
   };
   return postSafely(url, body, headers, { allowPrivate, totalTimeoutMs: timeoutMs, idleTimeoutMs: timeoutMs, signal });
@@ -101,7 +103,7 @@ async function write(
   outcome: PostOutcome,
   latencyMs: number,
 ): Promise<ReceiverSign> {
-  const { id: deliveryId, webhookId, failures } = delivery;
+  const { id: deliveryId, requestId, taskId, webhookId, failures } = delivery;
   const [status, excerpt] = outcome.kind === 'answered' ? [outcome.status, outcome.excerpt] : [null, null];
   const error = explainFailure(outcome);
   const written = { latencyMs, statusCode: status, error, responseExcerpt: excerpt };
@@ -109,7 +111,10 @@ async function write(
     await recordAttempt(prisma, delivery, written, { kind: 'over', status: 'DELIVERED' });
     return { kind: 'well' };
   }
-  logger.info({ deliveryId, webhookId, status, error, failures: failures + 1 }, 'a webhook was not delivered');
+  logger.info(
+    { requestId, taskId, deliveryId, webhookId, status, error, failures: failures + 1 },
+    'a webhook was not delivered',
+  );
   if (status === GONE) {
     await recordAttempt(prisma, delivery, written, { kind: 'over', status: 'DISABLED' });
     await disableWebhook(prisma, webhookId);

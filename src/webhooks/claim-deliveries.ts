@@ -35,10 +35,13 @@ export async function claimDeliveries(prisma: PrismaClient, { total, each, of }:
     )
     UPDATE webhook_deliveries AS delivery
     SET lease = ${lease}::uuid, due_at = now() + ${LEASE_MS} * interval '1 millisecond'
-    FROM chosen, webhooks AS webhook
-    WHERE delivery.id = chosen.id AND webhook.id = delivery.webhook_id
+    FROM chosen
+      JOIN webhook_deliveries AS same ON same.id = chosen.id
+      JOIN webhooks AS webhook ON webhook.id = same.webhook_id
+      LEFT JOIN video_tasks AS task ON task.id = same.task_id
+    WHERE delivery.id = chosen.id
     RETURNING delivery.id, delivery.caller_id AS "callerId", delivery.webhook_id AS "webhookId", webhook.receiver,
-      delivery.task_id AS "taskId", delivery.version, delivery.type, delivery.created_at AS "createdAt",
+      delivery.task_id AS "taskId", task.request_id AS "requestId", task.traceparent, delivery.version, delivery.type, delivery.created_at AS "createdAt",
       delivery.queued_at AS "queuedAt", delivery.body, delivery.failures, webhook.url,
       webhook.disabled_at IS NOT NULL AS "isDisabled", clock_timestamp() AS now`;
   return claimedDelivery

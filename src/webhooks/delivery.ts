@@ -41,6 +41,9 @@ export const claimedDelivery = z.object({
   webhookId: z.string(),
   receiver: z.string(),
   taskId: z.string().nullable(),
+  /** Of the request that made the task, and the trace it belongs to. */
+  requestId: z.string().nullable(),
+  traceparent: z.string().nullable(),
   version: z.number().nullable(),
   type: z.string(),
   createdAt: z.date(),

@@ -1,8 +1,9 @@
 import type { PrismaClient } from '../database/generated/client.js';
+import type { Trail } from '../lib/trail.js';
 import type { ClaimedDelivery } from './delivery.js';
 
 /** Gives an event and its task as the API does. Throws when they cannot be given. */
-export type RenderEvent = (callerId: string, taskId: string, version: number) => Promise<object>;
+export type RenderEvent = (callerId: string, taskId: string, version: number, trail: Trail) => Promise<object>;
 
 /** What the body of a test says instead of an event. */
 const TEST_DATA = {
@@ -15,9 +16,10 @@ const TEST_DATA = {
  */
 export async function makeBody(
   { prisma, renderEvent }: { prisma: PrismaClient; renderEvent: RenderEvent },
-  { id, lease, callerId, taskId, version, type, createdAt }: ClaimedDelivery,
+  { id, lease, callerId, taskId, requestId, traceparent, version, type, createdAt }: ClaimedDelivery,
 ): Promise<string | null> {
-  const data = taskId === null || version === null ? TEST_DATA : await renderEvent(callerId, taskId, version);
+  const trail = { requestId: requestId ?? id, traceparent };
+  const data = taskId === null || version === null ? TEST_DATA : await renderEvent(callerId, taskId, version, trail);
   const body = JSON.stringify({ type, timestamp: createdAt.toISOString(), data });
   const stored = await prisma.$executeRaw`
     UPDATE webhook_deliveries SET body = ${body} WHERE id = ${id} AND lease = ${lease}::uuid AND body IS NULL`;

@@ -65,7 +65,10 @@ export function startSender(context: SenderContext, limits: ReceiverLimits = LIM
 /** Whatever goes wrong here costs this delivery an attempt, and the others nothing. */
 async function attempt(context: SenderContext, delivery: ClaimedDelivery, signal: AbortSignal): Promise<ReceiverSign> {
   const fail = (error: unknown): void => {
-    context.logger.error({ err: error, deliveryId: delivery.id }, 'a webhook could not be attempted');
+    context.logger.error(
+      { err: error, requestId: delivery.requestId, deliveryId: delivery.id },
+      'a webhook could not be attempted',
+    );
   };
   try {
     return await attemptDelivery(context, delivery, signal);

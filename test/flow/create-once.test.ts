@@ -1,3 +1,4 @@
+import { newTrail } from '../../src/lib/trail.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphql } from '../support/graphql/gql.js';
@@ -124,7 +125,9 @@ test('equal requests with a key and a taskUUID at the same moment make one task,
   const { commands, localCaller: caller } = gateway.gateway;
   for (const round of [1, 2, 3]) {
     const input = { idempotencyKey: `both-${round}`, taskUUID: randomUUID(), prompt: 'both at once' };
-    const outcomes = await Promise.all(Array.from({ length: 8 }, () => commands.createTask(caller.id, input)));
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () => commands.createTask(caller.id, input, newTrail())),
+    );
     const replayed = outcomes.flatMap((outcome) => (outcome.kind === 'created' ? [outcome.replayed] : []));
     expect(replayed.sort()).toEqual([false, ...Array.from({ length: 7 }, () => true)]);
   }

@@ -19,7 +19,7 @@ const answerSchema = z.object({
     z.object({
       message: z.string(),
       path: z.array(z.union([z.string(), z.number()])).optional(),
-      extensions: z.object({ code: z.string().optional(), correlationId: z.string().optional() }).optional(),
+      extensions: z.object({ code: z.string().optional(), requestId: z.string().optional() }).optional(),
     }),
   ),
 });
@@ -106,12 +106,12 @@ async function overSocket(
 function expectMasked({ errors }: Answer): void {
   expect(errors).toHaveLength(1);
   const [error] = errors;
-  const correlationId = error?.extensions?.correlationId ?? '';
+  const requestId = error?.extensions?.requestId ?? '';
   expect(error?.extensions?.code).toBe('INTERNAL_SERVER_ERROR');
-  expect(correlationId).not.toBe('');
-  expect(error?.message).toBe(`Something went wrong here. Quote ${correlationId} when you report it.`);
+  expect(requestId).not.toBe('');
+  expect(error?.message).toBe(`Something went wrong here. Quote ${requestId} when you report it.`);
   expect(JSON.stringify(errors)).not.toContain('ZodError');
-  const lines = logged.filter((line) => line.includes(correlationId));
+  const lines = logged.filter((line) => line.includes(requestId));
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain('ZodError');
 }
@@ -187,7 +187,8 @@ describe('a mistake of the caller keeps its message', () => {
   ])('%s', async (_what, query, variables, message) => {
     for (const answer of [await overHttp(query, variables), await overSocket(query, variables)]) {
       expect(answer.errors[0]?.message).toContain(message);
-      expect(answer.errors[0]?.extensions?.correlationId).toBeUndefined();
+      expect(answer.errors[0]?.extensions?.requestId).toEqual(expect.any(String));
+      expect(answer.errors[0]?.extensions?.code).not.toBe('INTERNAL_SERVER_ERROR');
     }
   });
 

@@ -72,12 +72,12 @@ beforeEach(async () => {
   const sockets = attachGraphqlSocket(server, {
     schema,
     prepare: createPrepareOperation(schema, true),
-    sources: { share: sharePayloads(), mask: (result) => maskResult(result, edge) },
+    sources: { share: sharePayloads(), mask: (result, requestId) => maskResult(result, edge, requestId) },
     admission: {
       authenticate: async () => ({ kind: 'known', caller: openCaller(callerName, callerScopes) }),
       liveKeys: { hold: () => () => undefined },
     },
-    createContext: (caller) => createContext(caller, signal),
+    createContext: (caller, trail) => createContext(caller, trail, signal),
     publicUrl: () => url,
     allowedOrigins: [],
     edge,

@@ -13,7 +13,7 @@ type Answer = { status: number; body?: unknown; headers?: Record<string, string>
 
 const KEY = 'sk-canary-of-the-client';
 const SIGNAL = new AbortController().signal;
-const READ = { method: 'GET', path: '/v1/thing' } as const;
+const READ = { action: 'check', method: 'GET', path: '/v1/thing' } as const;
 const disposables: AsyncDisposable[] = [];
 
 afterEach(async () => {
@@ -66,7 +66,13 @@ async function closedPort(): Promise<string> {
 test('a request reaches the path below the base URL, with the key, its own headers and JSON', async () => {
   const server = await startServer();
   const body = { prompt: 'ein Kätzchen', list: [1, null] };
-  const request = { method: 'POST', path: '/v1/things?page=2', body, headers: { 'x-own': 'yes' } } as const;
+  const request = {
+    action: 'start',
+    method: 'POST',
+    path: '/v1/things?page=2',
+    body,
+    headers: { 'x-own': 'yes' },
+  } as const;
   expect(await ask(`${server.url}/below/`, request)).toEqual({
     kind: 'answered',
     status: 200,
@@ -100,7 +106,10 @@ test('a form carries fields and the bytes of a file, with its length told', asyn
   const form = new FormData();
   form.set('key', 'folder/big.bin');
   form.set('file', await openAsBlob(path, { type: 'video/mp4' }), 'big.bin');
-  expect(await ask(server.url, { method: 'POST', path: '/', form })).toMatchObject({ kind: 'answered', status: 200 });
+  expect(await ask(server.url, { action: 'upload', method: 'POST', path: '/', form })).toMatchObject({
+    kind: 'answered',
+    status: 200,
+  });
 
   const { headers, raw } = server.requests[0] ?? { headers: {}, raw: Buffer.alloc(0) };
   expect(headers['content-length']).toBe(String(raw.length));
@@ -117,7 +126,7 @@ test('a client without a key sends a form elsewhere without it', async () => {
   const client = keep(createUpstreamClient({ baseUrl: server.url, headers: {} }));
   const form = new FormData();
   form.set('policy', 'abc');
-  await client.send({ method: 'POST', path: '/', form }, SIGNAL);
+  await client.send({ action: 'upload', method: 'POST', path: '/', form }, SIGNAL);
   expect(server.requests[0]?.path).toBe('/');
   expect(server.requests[0]?.headers).not.toHaveProperty('authorization');
 });

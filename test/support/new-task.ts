@@ -43,6 +43,8 @@ export function newTask(callerId: string, given: NewTaskOptions = {}): NewTask {
       inputSeconds: 0,
       warnings: [],
       retriedFromId: null,
+      requestId: null,
+      traceparent: null,
       ...given.facts,
     },
     idempotencyKey: null,

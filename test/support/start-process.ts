@@ -48,7 +48,7 @@ export function startProcess(
   const url = new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      const address = /API\s+(\S+)\/graphql/.exec(output)?.[1];
+      const address = /(?:API|Health)\s+(\S+)\/(?:graphql|readyz)/.exec(output)?.[1];
       if (address !== undefined) resolve(address);
     });
     void ended.then(() => reject(new Error(`The process ended before it was ready: ${errors}`)));

@@ -32,6 +32,7 @@ export function videoRequest(given: Partial<Omit<VideoRequest, 'inputs'>> & { in
     outputQuality: 95,
     safety: 'NONE',
     callbackUrl: null,
+    requestId: null,
     ...given,
     inputs: { ...NO_INPUTS, ...given.inputs },
   };

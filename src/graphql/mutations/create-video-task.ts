@@ -2,6 +2,7 @@ import { Arg, Authorized, Ctx, Field, Mutation, ObjectType, Resolver } from 'typ
 import { work } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
 import type { CreateTaskOutcome } from '../../tasks/create-task.js';
+import type { Trail } from '../../lib/trail.js';
 import type { TaskInput } from '../../tasks/task-input.js';
 import type { GraphQLContext } from '../context.js';
 import { CreateVideoTaskInput } from '../inputs/create-video-task-input.js';
@@ -26,7 +27,7 @@ export class CreateVideoTaskPayload {
 }
 
 /** The command behind the mutation. */
-export type CreateTask = (callerId: string, input: TaskInput) => Promise<CreateTaskOutcome>;
+export type CreateTask = (callerId: string, input: TaskInput, trail: Trail) => Promise<CreateTaskOutcome>;
 
 @Resolver()
 export class CreateVideoTask {
@@ -39,9 +40,9 @@ export class CreateVideoTask {
   })
   async createVideoTask(
     @Arg('input', () => CreateVideoTaskInput, { description: 'What to make.' }) input: CreateVideoTaskInput,
-    @Ctx() { caller }: GraphQLContext,
+    @Ctx() { caller, requestId, traceparent }: GraphQLContext,
   ): Promise<CreateVideoTaskPayload> {
-    const outcome = await this.createTask(caller.id, toTaskInput(input));
+    const outcome = await this.createTask(caller.id, toTaskInput(input), { requestId, traceparent });
     if (outcome.kind === 'refused') {
       return { task: null, replayed: false, warnings: [], userErrors: outcome.userErrors };
     }

@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { work } from '../field-costs.js';
 import type { Scope } from '../../callers/caller.js';
+import type { Trail } from '../../lib/trail.js';
 import type { RetryTaskOutcome } from '../../tasks/retry-task.js';
 import type { GraphQLContext } from '../context.js';
 import { UserError } from '../types/user-error.js';
@@ -29,7 +30,7 @@ export class RetryVideoTaskPayload {
 }
 
 /** The command behind the mutation. */
-export type RetryTask = (callerId: string, taskId: string) => Promise<RetryTaskOutcome>;
+export type RetryTask = (callerId: string, taskId: string, trail: Trail) => Promise<RetryTaskOutcome>;
 
 @Resolver()
 export class RetryVideoTask {
@@ -45,9 +46,9 @@ export class RetryVideoTask {
   })
   async retryVideoTask(
     @Arg('input', () => RetryVideoTaskInput, { description: 'Which task.' }) { id }: RetryVideoTaskInput,
-    @Ctx() { caller }: GraphQLContext,
+    @Ctx() { caller, requestId, traceparent }: GraphQLContext,
   ): Promise<RetryVideoTaskPayload> {
-    const outcome = await this.retryTask(caller.id, id);
+    const outcome = await this.retryTask(caller.id, id, { requestId, traceparent });
     if (outcome.kind === 'refused') return { task: null, fetchedAgain: [], userErrors: outcome.userErrors };
     return { task: outcome.task, fetchedAgain: outcome.fetchedAgain, userErrors: [] };
   }

@@ -48,6 +48,7 @@ const videoRequestSchema: z.ZodType<VideoRequest> = z.object({
     audio: inputFileSchema.nullable(),
   }),
   callbackUrl: z.string().nullable(),
+  requestId: z.string().nullable().default(null),
 });
 
 /** What `start` hands out: the whole request, so that any process can render it, and the prompt that is painted. */

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Json } from '../../lib/json.js';
+import { requestIdHeader } from '../../lib/trail.js';
 import type { FileCache } from '../file-cache.js';
 import type {
   CancelOutcome,
@@ -12,7 +13,7 @@ import type {
   VideoRequest,
 } from '../provider.js';
 import { accountOf, doubtReferences, shareUploads } from '../shared-uploads.js';
-import { createUpstreamClient, type UpstreamClient } from '../upstream-client.js';
+import { createUpstreamClient, type UpstreamClient, type WatchUpstream } from '../upstream-client.js';
 import { dashscopeCapabilities } from './capabilities.js';
 import { handOver } from './hand-over.js';
 import { listPath } from './list-tasks.js';
@@ -31,6 +32,8 @@ export type DashScopeOptions = {
   baseUrl: string;
   price: PricePerSecond;
   fileCache: FileCache;
+  /** Default: nobody is told. */
+  watch?: WatchUpstream;
   /** How long the answer to a start is waited for. Default 60,000, as images may be in its body. */
   startTimeoutMs?: number;
   /** How long any other answer is waited for. Default 30,000. */
@@ -48,7 +51,13 @@ const UNREADABLE = 'The stored operation cannot be read.';
  */
 export function createDashScope(options: DashScopeOptions): VideoProvider & AsyncDisposable {
   const { apiKey, baseUrl, price, fileCache, startTimeoutMs = 60_000, timeoutMs = 30_000 } = options;
-  const wire = createUpstreamClient({ baseUrl, headers: { authorization: `Bearer ${apiKey}` }, secrets: [apiKey] });
+  const watch = options.watch === undefined ? {} : { watch: options.watch };
+  const wire = createUpstreamClient({
+    baseUrl,
+    headers: { authorization: `Bearer ${apiKey}` },
+    secrets: [apiKey],
+    ...watch,
+  });
   const client: UpstreamClient = { ...wire, send: (request, signal) => wire.send({ timeoutMs, ...request }, signal) };
   // Starts may wait for uploads; checks must not wait for them.
   const [startLimit, checkLimit] = [pLimit(REQUESTS_AT_ONCE), pLimit(REQUESTS_AT_ONCE)];
@@ -65,11 +74,18 @@ export function createDashScope(options: DashScopeOptions): VideoProvider & Asyn
     if (given.kind !== 'handed-over') return given;
     const body = startBody(request, ({ assetId }) => given.addresses.get(assetId) ?? '');
     const store = given.usesStore ? { 'x-dashscope-ossresourceresolve': 'enable' } : {};
-    const headers = { 'x-dashscope-async': 'enable', ...store };
+    const headers = { 'x-dashscope-async': 'enable', ...store, ...requestIdHeader(request.requestId) };
     // A permission that cannot be given leaves the other starts of the batch alone.
     const isPermitted = await maySend(request.startKey).catch(() => false);
     if (!isPermitted) return { kind: 'withheld' };
-    const post = { method: 'POST', path: START_PATH, body, headers, timeoutMs: startTimeoutMs } as const;
+    const post = {
+      action: 'start',
+      method: 'POST',
+      path: START_PATH,
+      body,
+      headers,
+      timeoutMs: startTimeoutMs,
+    } as const;
     const outcome = readStart(await client.send({ ...post, ownConnection: true }, signal));
     return doubtReferences(fileCache, outcome, given.remembered);
   }
@@ -78,14 +94,14 @@ export function createDashScope(options: DashScopeOptions): VideoProvider & Asyn
     const operation = operationSchema.safeParse(stored);
     if (!operation.success) return { kind: 'unanswered', message: UNREADABLE, retryAfterMs: null };
     const { taskId } = operation.data;
-    return readCheck(await client.send({ method: 'GET', path: taskPath(taskId) }, signal), taskId);
+    return readCheck(await client.send({ action: 'check', method: 'GET', path: taskPath(taskId) }, signal), taskId);
   }
 
   async function cancel(stored: Json, signal: AbortSignal): Promise<CancelOutcome> {
     const operation = operationSchema.safeParse(stored);
     if (!operation.success) return { kind: 'unanswered', message: UNREADABLE };
     const path = `${taskPath(operation.data.taskId)}/cancel`;
-    return readCancel(await client.send({ method: 'POST', path }, signal));
+    return readCancel(await client.send({ action: 'cancel', method: 'POST', path }, signal));
   }
 
   return {
@@ -98,7 +114,8 @@ export function createDashScope(options: DashScopeOptions): VideoProvider & Asyn
     // The service calls nobody about a single task.
     readCallback: () => null,
     cancel,
-    health: async (signal) => readHealth(await client.send({ method: 'GET', path: listPath(1, 1, null) }, signal)),
+    health: async (signal) =>
+      readHealth(await client.send({ action: 'health', method: 'GET', path: listPath(1, 1, null) }, signal)),
     release: () => Promise.resolve(),
     [Symbol.asyncDispose]: () => wire[Symbol.asyncDispose](),
   };

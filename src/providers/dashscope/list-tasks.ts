@@ -33,7 +33,10 @@ export async function listTasks(
 ): Promise<TaskList> {
   const rows = new Map<string, TaskRow>();
   for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {
-    const answer = await client.send({ method: 'GET', path: listPath(pageNumber, PAGE_SIZE, model) }, signal);
+    const answer = await client.send(
+      { action: 'recover', method: 'GET', path: listPath(pageNumber, PAGE_SIZE, model) },
+      signal,
+    );
     if (answer.kind !== 'answered') return { kind: 'unanswered', message: answer.message };
     const page = taskPageSchema.safeParse(answer.body);
     if (answer.status !== 200 || !page.success) {

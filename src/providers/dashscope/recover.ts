@@ -79,7 +79,7 @@ async function judge(
   taskId: string,
   signal: AbortSignal,
 ): Promise<Candidate> {
-  const answer = await client.send({ method: 'GET', path: taskPath(taskId) }, signal);
+  const answer = await client.send({ action: 'recover', method: 'GET', path: taskPath(taskId) }, signal);
   const query = readQuery(answer, taskId);
   if (query.kind !== 'told') return { verdict: 'undecided', task: null, body: null };
   return { verdict: verdictOn(query.task, request), task: query.task, body: query.body };

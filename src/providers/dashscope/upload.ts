@@ -55,7 +55,7 @@ async function askPolicy(
   signal: AbortSignal,
 ): Promise<Permitted | UploadTrouble> {
   const path = `/api/v1/uploads?action=getPolicy&model=${encodeURIComponent(model)}`;
-  const answer = await client.send({ method: 'GET', path }, signal);
+  const answer = await client.send({ action: 'upload', method: 'GET', path }, signal);
   if (answer.kind !== 'answered') return noConnection(answer.message);
   const { status, body } = answer;
   if (status === 429) return readRateLimit(answer);
@@ -79,7 +79,10 @@ async function send(policy: UploadPolicy, file: InputFile, key: string, signal: 
   // The store ignores every field after the file.
   form.append('file', await openAsBlob(file.path, { type: file.mimeType }), key.slice(key.lastIndexOf('/') + 1));
   await using store = createUpstreamClient({ baseUrl: policy.upload_host, headers: {} });
-  const answer = await store.send({ method: 'POST', path: '/', form, timeoutMs: UPLOAD_TIMEOUT_MS }, signal);
+  const answer = await store.send(
+    { action: 'upload', method: 'POST', path: '/', form, timeoutMs: UPLOAD_TIMEOUT_MS },
+    signal,
+  );
   if (answer.kind !== 'answered') return noConnection(answer.message);
   if (answer.status >= 200 && answer.status < 300) return { kind: 'uploaded', reference: `oss://${key}` };
   const message = `The service's file store answered HTTP ${answer.status}.`;

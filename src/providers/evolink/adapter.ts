@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Json } from '../../lib/json.js';
+import { requestIdHeader } from '../../lib/trail.js';
 import type { FileCache } from '../file-cache.js';
 import type {
   CheckOutcome,
@@ -12,7 +13,7 @@ import type {
   VideoRequest,
 } from '../provider.js';
 import { accountOf, doubtReferences, shareUploads } from '../shared-uploads.js';
-import { createUpstreamClient } from '../upstream-client.js';
+import { createUpstreamClient, type WatchUpstream } from '../upstream-client.js';
 import { upstreamError } from '../upstream-error.js';
 import { evolinkCapabilities } from './capabilities.js';
 import { readCheck } from './check-task.js';
@@ -31,6 +32,8 @@ export type EvolinkOptions = {
   filesBaseUrl?: string;
   price: PricePerSecond;
   fileCache: FileCache;
+  /** Default: nobody is told. */
+  watch?: WatchUpstream;
   /** How long one answer may take. Default 30,000. */
   timeoutMs?: number;
 };
@@ -44,7 +47,8 @@ const REQUESTS_AT_ONCE = 8;
 export function createEvolink(options: EvolinkOptions): VideoProvider & AsyncDisposable {
   const { apiKey, baseUrl, filesBaseUrl = 'https://files-api.evolink.ai', price, timeoutMs = 30_000 } = options;
   const { fileCache } = options;
-  const access = { headers: { authorization: `Bearer ${apiKey}` }, secrets: [apiKey] };
+  const watch = options.watch === undefined ? {} : { watch: options.watch };
+  const access = { headers: { authorization: `Bearer ${apiKey}` }, secrets: [apiKey], ...watch };
   const client = createUpstreamClient({ baseUrl, ...access });
   const filesClient = createUpstreamClient({ baseUrl: filesBaseUrl, ...access });
   const account = accountOf('EVOLINK', { apiKey, baseUrl: filesBaseUrl });
@@ -61,7 +65,16 @@ export function createEvolink(options: EvolinkOptions): VideoProvider & AsyncDis
     // A start that cannot be noted down is not sent, and the others of this batch still get their outcomes.
     if (permission === null) return unnoted();
     if (!permission) return { kind: 'withheld' };
-    const post = { method: 'POST', path: '/v1/videos/generations', body, timeoutMs, ownConnection: true } as const;
+    const headers = requestIdHeader(request.requestId);
+    const post = {
+      action: 'start',
+      method: 'POST',
+      path: '/v1/videos/generations',
+      body,
+      headers,
+      timeoutMs,
+      ownConnection: true,
+    } as const;
     return doubtReferences(fileCache, readStart(await client.send(post, signal)), handed.remembered);
   }
 
@@ -71,11 +84,11 @@ export function createEvolink(options: EvolinkOptions): VideoProvider & AsyncDis
       return { kind: 'unanswered', message: 'The stored operation cannot be read.', retryAfterMs: null };
     }
     const path = `/v1/tasks/${encodeURIComponent(operation.data.taskId)}`;
-    return readCheck(operation.data, await client.send({ method: 'GET', path, timeoutMs }, signal));
+    return readCheck(operation.data, await client.send({ action: 'check', method: 'GET', path, timeoutMs }, signal));
   }
 
   async function health(signal: AbortSignal): Promise<HealthOutcome> {
-    return readHealth(await client.send({ method: 'GET', path: '/v1/credits', timeoutMs }, signal));
+    return readHealth(await client.send({ action: 'health', method: 'GET', path: '/v1/credits', timeoutMs }, signal));
   }
 
   return {

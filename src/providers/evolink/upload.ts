@@ -51,7 +51,13 @@ export async function uploadFile(client: UpstreamClient, file: InputFile, signal
   } catch {
     return refused('INTERNAL', `The input ${file.assetId} cannot be read.`, null, null);
   }
-  const request = { method: 'POST', path: '/api/v1/files/upload/stream', form, timeoutMs: UPLOAD_TIMEOUT_MS } as const;
+  const request = {
+    action: 'upload',
+    method: 'POST',
+    path: '/api/v1/files/upload/stream',
+    form,
+    timeoutMs: UPLOAD_TIMEOUT_MS,
+  } as const;
   return read(await client.send(request, signal), file);
 }
 

@@ -13,6 +13,7 @@ import { createRunwareClient } from './runware-client.js';
 import { startBody } from './start-body.js';
 import { sendStarts } from './start.js';
 import { uploadFile } from './upload.js';
+import type { WatchUpstream } from '../upstream-client.js';
 
 export type RunwareOptions = {
   apiKey: string;
@@ -21,6 +22,8 @@ export type RunwareOptions = {
   /** US dollars for a second of video, input and output (runware.ai/docs/models/alibaba-wan2-7). */
   price: PricePerSecond;
   fileCache: FileCache;
+  /** Default: nobody is told. */
+  watch?: WatchUpstream;
   /** For one request to the endpoint. Default 30,000. */
   timeoutMs?: number;
   /** Milliseconds since 1970. */
@@ -37,7 +40,8 @@ const UPLOADS_AT_ONCE = 4;
  */
 export function createRunware(options: RunwareOptions): VideoProvider & AsyncDisposable {
   const { apiKey, baseUrl, price, fileCache, timeoutMs = 30_000, now = Date.now } = options;
-  const client = createRunwareClient({ apiKey, baseUrl, timeoutMs });
+  const told = options.watch === undefined ? {} : { watch: options.watch };
+  const client = createRunwareClient({ apiKey, baseUrl, timeoutMs, ...told });
   const capabilities = runwareCapabilities(price);
   const account = accountOf('RUNWARE', { apiKey, baseUrl });
   const share = shareUploads(fileCache);
@@ -65,6 +69,7 @@ export function createRunware(options: RunwareOptions): VideoProvider & AsyncDis
         client,
         ready.map(({ task }) => task),
         maySend,
+        new Map(requests.map(({ startKey, requestId }) => [startKey, requestId])),
         signal,
       );
       return Promise.all(

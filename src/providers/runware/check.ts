@@ -27,7 +27,7 @@ export function createCheck(client: RunwareClient, now: () => number) {
 
   async function ask(taskUUIDs: readonly string[], signal: AbortSignal) {
     const tasks = taskUUIDs.map((taskUUID) => ({ taskType: 'getResponse', taskUUID }));
-    const answer = await client.send(tasks, signal);
+    const answer = await client.send('check', tasks, signal);
     const isBusy = answer.kind === 'answered' && answer.status === 429;
     return { ...readCheck(taskUUIDs, answer), isBusy };
   }

@@ -7,7 +7,7 @@ import { readAnswer } from './wire.js';
 /** Reads the account (`accountManagement` getDetails, runware.ai/docs/platform/account-management), which costs nothing. */
 export async function askHealth(client: RunwareClient, signal: AbortSignal): Promise<HealthOutcome> {
   const task = { taskType: 'accountManagement', taskUUID: randomUUID(), operation: 'getDetails' };
-  const answer = await client.send([task], signal);
+  const answer = await client.send('health', [task], signal);
   if (answer.kind !== 'answered') return { kind: 'unanswered', message: answer.message };
   const { data, failures } = readAnswer(answer.body);
   const failure = failures[0] ?? (answer.status >= 300 ? bareFailure(answer.status) : null);

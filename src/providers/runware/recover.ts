@@ -31,7 +31,7 @@ export async function recoverStart(
   signal: AbortSignal,
 ): Promise<StartOutcome> {
   const { sentAt, mayResend } = lost;
-  const { startKey } = lost.request;
+  const { startKey, requestId } = lost.request;
   const known = (await askResponse(client, startKey, signal)) ?? (await askDetails(client, startKey, signal));
   if (known !== null) return known;
   if (!mayResend) return { kind: 'unknown', message: 'Runware does not know the task, or not yet.' };
@@ -42,7 +42,7 @@ export async function recoverStart(
   if (prepared.kind !== 'ready') return doubted(prepared);
   const isPermitted = await lost.maySend().catch(() => false);
   if (!isPermitted) return { kind: 'withheld' };
-  const outcome = await sendAgain(client, prepared.task, signal);
+  const outcome = await sendAgain(client, prepared.task, requestId, signal);
   // A file that was dropped meanwhile says nothing of the first send.
   return doubted(await doubtReferences(fileCache, outcome, prepared.remembered));
 }
@@ -62,7 +62,7 @@ function doubted(outcome: StartOutcome): StartOutcome {
 
 /** Null when `getResponse` does not know the task, or not yet: both are an empty list. */
 async function askResponse(client: RunwareClient, taskUUID: string, signal: AbortSignal): Promise<StartOutcome | null> {
-  const answer = await client.send([{ taskType: 'getResponse', taskUUID }], signal);
+  const answer = await client.send('recover', [{ taskType: 'getResponse', taskUUID }], signal);
   const [reading] = readCheck([taskUUID], answer).readings;
   switch (reading?.kind) {
     case 'completed':
@@ -81,7 +81,7 @@ async function askResponse(client: RunwareClient, taskUUID: string, signal: Abor
 
 /** Null when `getTaskDetails` has no such task, or only errors of it, which may be those of a send that was refused. */
 async function askDetails(client: RunwareClient, taskUUID: string, signal: AbortSignal): Promise<StartOutcome | null> {
-  const answer = await client.send([{ taskType: 'getTaskDetails', taskUUID }], signal);
+  const answer = await client.send('recover', [{ taskType: 'getTaskDetails', taskUUID }], signal);
   const isRefused = answer.kind === 'answered' && answer.status >= 400 && answer.status < 500;
   if (answer.kind !== 'answered') return unanswered(answer.message);
   const details = readAnswer(answer.body).data?.find((row) => isSameTask(row.taskUUID, taskUUID));

@@ -22,6 +22,8 @@ export type ClusterOptions = {
   flags?: NodeOptions['flags'];
   under?: NodeOptions['under'];
   variables?: Readonly<Record<string, string>>;
+  /** Whether each node has a data folder of its own, as on machines of their own; else all share one. */
+  apart?: boolean;
   /** Gets what nodes write. */
   onLog?: NodeOptions['onLog'];
   /** Gets told of a node that ended although nobody asked it to. */
@@ -59,11 +61,8 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     await postgres.run(`CREATE DATABASE ${DATABASE}`);
     const way = options.breakable === true ? stack.use(await openTcpProxy(postgres.port)) : null;
     const databaseUrl = postgres.urlOf(DATABASE);
-    const dataDir = join(folder.path, 'data');
-    await mkdir(dataDir);
     const variables = {
       ...services.variables,
-      DATA_DIR: dataDir,
       DATABASE_URL: way === null ? databaseUrl : databaseUrl.replace(`:${postgres.port}/`, `:${way.port}/`),
       REDIS_URL: redis.url,
       SECRET,
@@ -73,11 +72,14 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     const { flags = [], under = [], onLog = () => undefined, onEnd = () => undefined } = options;
     const create = async (role: 'api' | 'worker', count: number): Promise<ScaleNode[]> => {
       const ports = await Promise.all(Array.from({ length: count }, freePort));
-      return ports.map((port, index) => {
-        return stack.use(
-          createNode({ name: `${role} ${index + 1}`, role, port, variables, flags, under, onLog, onEnd }),
-        );
+      const nodes = ports.map(async (port, index) => {
+        const name = `${role} ${index + 1}`;
+        const dataDir = join(folder.path, options.apart === true ? name : 'data');
+        await mkdir(dataDir, { recursive: true });
+        const own = { ...variables, DATA_DIR: dataDir };
+        return stack.use(createNode({ name, role, port, variables: own, flags, under, onLog, onEnd }));
       });
+      return Promise.all(nodes);
     };
     const apis = await create('api', options.apis ?? 2);
     const workers = await create('worker', options.workers ?? 2);

@@ -81,6 +81,7 @@ import { outputFileName } from './tasks/output-file-name.js';
 import { createStoreTask } from './tasks/store-task.js';
 import type { ResolveInput } from './tasks/resolve-inputs.js';
 import { retryTask } from './tasks/retry-task.js';
+import { openWatching, type Watching } from './watching/open-watching.js';
 import { callbackAddress } from './webhooks/callback-address.js';
 import type { CallbackRouteOptions } from './webhooks/callback-routes.js';
 import { dropDeliveryClaims } from './webhooks/claim-deliveries.js';
@@ -109,6 +110,7 @@ export type Gateway = AsyncDisposable & {
   createContext: CreateContext;
   media: MediaRouteOptions;
   callbacks: CallbackRouteOptions;
+  watching: Watching;
   /** Resolves when the store answers. */
   ping(): Promise<void>;
   /** Whether an error says that the store could not serve just now. */
@@ -150,7 +152,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
 
   const temporaryDirectory = join(config.dataDir, 'temporary');
   const bus = openBus(config, fingerprint, logger, disposal);
-  const announcer = createAnnouncer(bus);
+  const watching = disposal.use(await openWatching({ prisma, tracing: config.tracing, logger }));
+  const announcer = watching.announced(createAnnouncer(bus));
   const watched = countWatched();
   if (config.database.kind === 'postgres') disposal.use(startSweep({ prisma, bus, watched }, logger));
   else await forgetLastProcess(prisma, temporaryDirectory);
@@ -171,9 +174,14 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const isLive = (startKeys: readonly string[]) => findLiveStartKeys(prisma, startKeys);
   disposal.use(startMediaSweep({ ...room, sweepRenders: (now) => sweepRenders(renders, isLive, now) }, logger));
 
-  const provided = { animatic: animaticOptions(config, renders, root, logger), fileCache: createProviderFiles(prisma) };
+  const provided = {
+    animatic: animaticOptions(config, renders, root, logger),
+    fileCache: createProviderFiles(prisma),
+    watch: watching.upstream,
+  };
   const providers = overrides.providers ?? openProviders(config.providers, provided, disposal);
   const health = disposal.use(watchProviderHealth({ providers, logger }));
+  watching.providers(providers, health);
   const { reasonSetAside } = health;
   const closing = new AbortController();
   if (config.role !== 'api') {
@@ -193,7 +201,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
       callbackAddress({ secret, ...site }, provider, startKey);
     const worker = randomUUID();
     const poller = disposal.use(
-      startPoller({ prisma, announcer, providers, health, media, logger, callbackUrl, worker }),
+      startPoller({ prisma, announcer, providers, health, media, logger, callbackUrl, worker, watch: watching.steps }),
     );
     disposal.use(unsubscribing(bus.subscribe(DUE_TOPIC, poller.nudge)));
   }
@@ -244,13 +252,13 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     readLimits: (callerId) => readLimits(prisma, callerId),
     readUse: (callerId) => readUse(prisma, callerId),
   };
-  const watching = { prisma, bus, reads, watched };
+  const feeds = { prisma, bus, reads, watched };
   const createContext = createContextFactory({
     findAssets: findInputs,
     findTaskDeliveries,
     findTasks: (callerId, ids) => findTasks(prisma, callerId, ids),
-    watchTask: (request) => watchTask(watching, request),
-    watchCaller: (request) => watchCaller(watching, request),
+    watchTask: (request) => watchTask(feeds, request),
+    watchCaller: (request) => watchCaller(feeds, request),
   });
 
   const schema = createSchema(commands);
@@ -258,7 +266,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     const contextOf = (id: string, trail: Trail) =>
       createContext({ id, name: id, scopes: READS_TASKS, credential: { kind: 'none' } }, trail, closing.signal);
     const renderEvent = createRenderEvent(schema, contextOf);
-    const sender = disposal.use(startSender({ ...webhooks, renderEvent, timeoutMs: WEBHOOK_TIMEOUT_MS, logger }));
+    const attempting = { renderEvent, timeoutMs: WEBHOOK_TIMEOUT_MS, watchAttempt: watching.attempts, logger };
+    const sender = disposal.use(startSender({ ...webhooks, ...attempting }));
     disposal.use(unsubscribing(bus.subscribe(DELIVERIES_TOPIC, sender.nudge)));
     disposal.use(startDeliverySweep(prisma, config.retentionMs, logger));
   }
@@ -299,6 +308,7 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     createContext,
     media: routes,
     callbacks,
+    watching,
     ping,
     isUnavailable: isStoreUnavailable,
     [Symbol.asyncDispose]: () => disposal[Symbol.asyncDispose](),

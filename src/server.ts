@@ -11,6 +11,7 @@ import { registerGraphiql } from './http/graphiql-routes.js';
 import { registerGraphqlHttp } from './http/graphql-http.js';
 import { attachGraphqlSocket } from './http/graphql-socket.js';
 import { registerGraphqlStream } from './http/graphql-stream.js';
+import { registerMetrics } from './http/metrics-route.js';
 import { maskResult } from './http/mask-result.js';
 import { harden } from './http/harden.js';
 import { isLoopback, OpenDoorError } from './http/open-door.js';
@@ -24,14 +25,15 @@ import { registerCallbackRoutes } from './webhooks/callback-routes.js';
 /** How long requests under way may take to end once the server closes. */
 const DRAIN_MS = 5_000;
 
-const HEALTH = new Set(['/healthz', '/readyz']);
+/** What whoever watches over machines asks. */
+const HEALTH = new Set(['/healthz', '/readyz', '/metrics']);
 
 /** A listening server. `url` is its address, without a slash at the end. */
 export type Server = AsyncDisposable & { url: string };
 
 /**
  * Puts a gateway on the network: one port for GraphQL over HTTP and WebSocket, GraphiQL, media links, uploads and health.
- * A worker's port has nothing but its health. Disposing drains: subscriptions are closed so that clients come back,
+ * A worker's port has nothing but its health and its metrics. Disposing drains: subscriptions are closed so that clients come back,
  * requests under way end, then the port closes.
  */
 export async function startServer(gateway: Gateway): Promise<Server> {
@@ -43,6 +45,8 @@ export async function startServer(gateway: Gateway): Promise<Server> {
   });
   guard(application, () => site.publicUrl, gateway);
   registerHealthRoutes(application, gateway);
+  const { authenticate } = gateway.admission;
+  registerMetrics(application, { authenticate, token: config.metricsToken, scrape: gateway.watching.scrape });
   await harden(application, config.allowedOrigins);
   const closing = createDisposal();
   if (config.role !== 'worker') {
@@ -73,7 +77,8 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
   const edge: ErrorEdge = { isUnavailable: gateway.isUnavailable, logger };
   const createContext = (caller: Caller, trail: Trail) => gateway.createContext(caller, trail, draining.signal);
   const requests = admitRequests(admission, edge);
-  const http = { schema, introspection, edge, admission: requests, createContext };
+  const watch = gateway.watching.http;
+  const http = { schema, introspection, edge, admission: requests, createContext, watch };
   const apollo = await registerGraphqlHttp(application, http);
   const directory = fileURLToPath(new URL('./graphiql', import.meta.url));
   await registerGraphiql(application, { directory, mediaOrigins: [new URL(site.publicUrl).origin] });
@@ -91,6 +96,7 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
     sources: {
       share: sharePayloads(),
       mask: (result: ExecutionResult, requestId: string) => maskResult(result, edge, requestId),
+      watch,
     },
     publicUrl: () => site.publicUrl,
     allowedOrigins: config.allowedOrigins,
@@ -102,10 +108,18 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
 }
 
 /** Refuses what was not meant for this server, and keeps errors from telling anything about its inside. */
-function guard(application: FastifyInstance, publicUrl: () => string, { isUnavailable, logger }: Gateway): void {
+function guard(
+  application: FastifyInstance,
+  publicUrl: () => string,
+  { isUnavailable, logger, watching }: Gateway,
+): void {
+  application.addHook('onResponse', async ({ method, is404, routeOptions }, reply) => {
+    const route = is404 ? null : (routeOptions.url ?? null);
+    watching.http.requestEnded(method, route, reply.statusCode, reply.elapsedTime / 1000);
+  });
   application.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    // Whoever watches over machines asks by their addresses.
+    // Machines are asked by their addresses.
     if (HEALTH.has(request.url) || isOwnHost(request.headers, publicUrl())) return;
     const message = 'This server is not called by that name. Set PUBLIC_URL to the address that you use.';
     await reply.code(421).send({ error: { code: 'MISDIRECTED', message } });

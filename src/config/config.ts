@@ -48,6 +48,10 @@ export type Config = {
   allowPrivateUrls: boolean;
   /** Whether callers may ask for the schema; without it, errors do not tell of it either. */
   introspection: boolean;
+  /** What whoever reads the metrics has to show; null = a key for administrators. */
+  metricsToken: string | null;
+  /** Whether traces are sent; where to, the tracing library reads from its own variables. */
+  tracing: boolean;
   logLevel: string;
 };
 
@@ -77,8 +81,17 @@ export function readConfig(environment: Environment): Config {
     safetyPolicy: variables.SAFETY_POLICY,
     allowPrivateUrls: variables.UNSAFE_ALLOW_PRIVATE_URLS,
     introspection: variables.INTROSPECTION,
+    metricsToken: variables.METRICS_TOKEN ?? null,
+    tracing: isTraced(variables),
     logLevel: variables.LOG_LEVEL,
   };
+}
+
+/** As the specification of OpenTelemetry has it: only `true`, in any case, disables. */
+function isTraced(variables: Variables): boolean {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: all, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own } = variables;
+  const isOff = variables.OTEL_TRACES_EXPORTER === 'none' || variables.OTEL_SDK_DISABLED?.toLowerCase() === 'true';
+  return (all ?? own) !== undefined && !isOff;
 }
 
 function readFiles(variables: Variables): FileStoreChoice {

@@ -1,6 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import type { GraphQLContext } from '../graphql/context.js';
+import { nameOperation, type OperationName } from '../graphql/name-operation.js';
 import { createCountCost, refuseCost } from '../graphql/operation-cost.js';
+import { errorCode } from './error-code.js';
+import type { HttpWatch } from './http-watch.js';
 import { withCost } from './with-cost.js';
 
 /** Apollo's codes for a document or variables that it refuses before anything is executed. */
@@ -35,7 +39,7 @@ export const refuseSubscriptions: ApolloServerPlugin = {
 };
 
 /** Refuses what costs too much, and tells what everything else costs. */
-export function limitCost(schema: GraphQLSchema): ApolloServerPlugin {
+export function limitCost(schema: GraphQLSchema, watch: Pick<HttpWatch, 'charged'>): ApolloServerPlugin {
   const countCost = createCountCost(schema);
   return {
     requestDidStart: async () => {
@@ -44,13 +48,32 @@ export function limitCost(schema: GraphQLSchema): ApolloServerPlugin {
         didResolveOperation: async ({ document, request: { operationName, variables } }) => {
           cost = countCost({ document, operationName, variables });
           const refusal = refuseCost(cost);
-          if (refusal === null) return;
+          if (refusal === null) return watch.charged(cost);
           const extensions = { ...refusal.extensions, http: { status: 400 } };
           throw new GraphQLError(refusal.message, { extensions });
         },
         willSendResponse: async ({ response: { body } }) => {
           if (body.kind === 'single') body.singleResult = withCost(body.singleResult, cost);
         },
+      };
+    },
+  };
+}
+
+/** Tells of every operation. What it makes belongs to it in traces, so its context says so before anything is executed. */
+export function watchOperations(watch: HttpWatch): ApolloServerPlugin<GraphQLContext> {
+  return {
+    requestDidStart: async ({ contextValue }) => {
+      const { requestId, traceparent } = contextValue;
+      const operation = watch.beginOperation({ requestId, traceparent });
+      contextValue.traceparent = operation.trail.traceparent;
+      let name: OperationName | null = null;
+      return {
+        didResolveOperation: async ({ operation: resolved }) => {
+          if (resolved !== undefined) name = nameOperation(resolved);
+        },
+        willSendResponse: async ({ response: { body } }) =>
+          operation.end(name, body.kind === 'single' ? errorCode(body.singleResult) : null),
       };
     },
   };

@@ -6,6 +6,7 @@ import {
   type FormattedExecutionResult,
 } from 'graphql';
 import { isFeed, type Feed } from '../lib/feed.js';
+import type { HttpWatch } from './http-watch.js';
 import type { SharePayloads } from './share-payloads.js';
 
 /** One subscription of one client. */
@@ -13,6 +14,8 @@ export type Delivery = {
   args: ExecutionArgs;
   /** Quoted in errors. */
   requestId: string;
+  /** Called when it runs; one that is refused is told otherwise. */
+  begun(): void;
   /** Equal for those who see the same in the same event: caller, document and variables. */
   key: string;
   /** Sends a payload, as JSON, in the frame of its protocol. Null when the next one may follow at once. */
@@ -23,6 +26,7 @@ export type DeliverySources = {
   share: SharePayloads;
   /** Makes the errors of a result fit to leave. */
   mask(result: ExecutionResult, requestId: string): FormattedExecutionResult;
+  watch: Pick<HttpWatch, 'subscriptionOpened' | 'messageSent' | 'eventRendered'>;
 };
 
 /** A subscription under way. `done` resolves when its feed has ended, or was stopped; it rejects when the feed broke. */
@@ -38,9 +42,12 @@ export async function deliverSubscription(
   if (!isFeed(source)) throw new Error('A subscription gave something that is no feed.');
   const feed = source;
   const open = { isOpen: true };
+  delivery.begun();
+  const closed = sources.watch.subscriptionOpened();
+  const done = new Promise<void>((resolve, reject) => pump(sources, delivery, feed, open, resolve, reject));
   return {
     kind: 'running',
-    done: new Promise((resolve, reject) => pump(sources, delivery, feed, open, resolve, reject)),
+    done: done.finally(closed),
     stop: async () => {
       open.isOpen = false;
       await feed.return?.();
@@ -54,15 +61,19 @@ export async function deliverSubscription(
  * each for every promise.
  */
 function pump(
-  { share, mask }: DeliverySources,
+  { share, mask, watch }: DeliverySources,
   { args, requestId, key, send }: Delivery,
   feed: Feed<object>,
   state: { isOpen: boolean },
   resolve: () => void,
   reject: (error: unknown) => void,
 ): void {
-  const executeEvent = async (event: object): Promise<FormattedExecutionResult> =>
-    mask(await execute({ ...args, rootValue: event }), requestId);
+  const sinceMs = Date.now();
+  const executeEvent = async (event: object): Promise<FormattedExecutionResult> => {
+    const result = mask(await execute({ ...args, rootValue: event }), requestId);
+    watch.eventRendered(event, sinceMs);
+    return result;
+  };
 
   function goOn(): void {
     try {
@@ -82,7 +93,9 @@ function pump(
 
   /** The reader may have left meanwhile: nothing may follow its farewell. */
   function deliver(payload: string): Promise<void> | null {
-    return state.isOpen ? send(payload) : null;
+    if (!state.isOpen) return null;
+    watch.messageSent();
+    return send(payload);
   }
 
   goOn();

@@ -9,7 +9,8 @@ import { maskError, type ErrorEdge } from '../graphql/errors.js';
 import { MAX_ERRORS, MAX_TOKENS, operationRules } from '../graphql/operation-limits.js';
 import type { Trail } from '../lib/trail.js';
 import type { RequestAdmission } from './admit-request.js';
-import { answerPlainJsonWith200, limitCost, refuseSubscriptions } from './apollo-plugins.js';
+import { answerPlainJsonWith200, limitCost, refuseSubscriptions, watchOperations } from './apollo-plugins.js';
+import type { HttpWatch } from './http-watch.js';
 import { rememberRequests } from './remember-requests.js';
 import { trailOf } from './trail-of.js';
 
@@ -23,12 +24,13 @@ export type GraphqlHttpOptions = {
   admission: RequestAdmission;
   createContext: (caller: Caller, trail: Trail) => GraphQLContext;
   edge: ErrorEdge;
+  watch: HttpWatch;
 };
 
 /** Serves GraphQL at /graphql: POST, and GET for queries. Returns the Apollo Server, to be stopped with the rest. */
 export async function registerGraphqlHttp(
   fastify: FastifyInstance,
-  { schema, introspection, admission, createContext, edge }: GraphqlHttpOptions,
+  { schema, introspection, admission, createContext, edge, watch }: GraphqlHttpOptions,
 ): Promise<ApolloServer<GraphQLContext>> {
   const requests = rememberRequests();
   const apollo = new ApolloServer<GraphQLContext>({
@@ -38,9 +40,10 @@ export async function registerGraphqlHttp(
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(fastify),
       requests.plugin,
+      watchOperations(watch),
       answerPlainJsonWith200,
       refuseSubscriptions,
-      limitCost(schema),
+      limitCost(schema, watch),
     ],
     formatError: (formatted, error) => maskError(formatted, error, edge, requests.idOf(error)),
     parseOptions: { maxTokens: MAX_TOKENS },

@@ -4,10 +4,12 @@ import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { maskError } from '../graphql/errors.js';
+import { nameOperation } from '../graphql/name-operation.js';
 import { requestIdWithin } from '../lib/trail.js';
 import { admitSocket } from './admit-socket.js';
 import { carryProtocol, type CarriedSocket } from './carry-protocol.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
+import { errorCode } from './error-code.js';
 import { createSocketGuard, SOCKET_LIMITS } from './guard-sockets.js';
 import { shareKey } from './share-key.js';
 import type { LiveOptions } from './live-options.js';
@@ -24,7 +26,7 @@ const FAREWELL_MS = 2_000;
  * on which clients come back by themselves.
  */
 export function attachGraphqlSocket(server: Server, options: LiveOptions): AsyncDisposable {
-  const { schema, prepare, sources, createContext, publicUrl, edge } = options;
+  const { schema, prepare, sources, createContext, publicUrl, edge, watch } = options;
   const guard = createSocketGuard();
   const sockets = new WebSocketServer({
     noServer: true,
@@ -34,8 +36,9 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
     perMessageDeflate: false,
   });
   sockets.on('connection', guard.watch);
+  sockets.on('connection', (socket) => socket.once('close', watch.socketOpened()));
   const deliveries = new WeakMap<ExecutionArgs, Delivery>();
-  const costs = new WeakMap<ExecutionArgs, number | null>();
+  const running = new WeakMap<ExecutionArgs, { cost: number | null; end(code: string | null): void }>();
   const protocol = makeServer<Record<string, unknown>, CarriedSocket>({
     onConnect: async ({ connectionParams, extra }) => {
       const isAdmitted = await admitSocket(options.admission, connectionParams, extra, edge);
@@ -50,18 +53,23 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
       if (Object.keys(subscriptions).length > SOCKET_LIMITS.operations) return [tooManyOperations()];
       const sent = { query, operationName, variables };
       const prepared = prepare(sent);
-      if (prepared.kind === 'refused') return prepared.errors;
-      const contextValue = createContext(extra.caller, {
-        requestId: requestIdWithin(extra.requestId, id),
-        traceparent: extra.traceparent,
-      });
+      const requestId = requestIdWithin(extra.requestId, id);
+      const watched = watch.beginOperation({ requestId, traceparent: extra.traceparent });
+      if (prepared.kind === 'refused') {
+        watched.end(null, errorCode(prepared));
+        return prepared.errors;
+      }
+      watch.charged(prepared.cost);
+      const name = nameOperation(prepared.operation);
+      const end = (code: string | null): void => watched.end(name, code);
+      const contextValue = createContext(extra.caller, watched.trail);
       const args = { schema, document: prepared.document, operationName, variableValues: variables, contextValue };
       const key = shareKey(contextValue, prepared, variables);
       const flow = flowOf(extra.socket);
       const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-      const { requestId } = contextValue;
-      deliveries.set(args, { args, requestId, key, send: (payload) => flow.send(`${head}${payload}}`) });
-      costs.set(args, prepared.cost);
+      const send = (payload: string): Promise<void> | null => flow.send(`${head}${payload}}`);
+      deliveries.set(args, { args, requestId, begun: () => end(null), key, send });
+      running.set(args, { cost: prepared.cost, end });
       return args;
     },
     subscribe: (args) => {
@@ -73,7 +81,10 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
       errors.map((error) => maskError(error.toJSON(), error, edge, requestIdWithin(extra.requestId, id))),
     onNext: ({ extra }, id, _payload, args, { data = null, errors }) => {
       const result = { data, ...(errors === undefined ? {} : { errors }) };
-      return withCost(sources.mask(result, requestIdWithin(extra.requestId, id)), costs.get(args) ?? null);
+      const masked = sources.mask(result, requestIdWithin(extra.requestId, id));
+      const operation = running.get(args);
+      operation?.end(errorCode(masked));
+      return withCost(masked, operation?.cost ?? null);
     },
   });
   carryProtocol(sockets, protocol, edge.logger);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { execute, OperationTypeNode } from 'graphql';
+import { execute, OperationTypeNode, type FormattedExecutionResult } from 'graphql';
 import { z } from 'zod';
+import { nameOperation } from '../graphql/name-operation.js';
 import type { RequestAdmission } from './admit-request.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
 import { openEventStream, type EventStream } from './event-stream.js';
@@ -8,6 +9,7 @@ import type { LiveOptions } from './live-options.js';
 import { trailOf } from './trail-of.js';
 import { isOwnOrigin } from './own-host.js';
 import { shareKey } from './share-key.js';
+import { errorCode } from './error-code.js';
 import { withCost } from './with-cost.js';
 
 const PATH = '/graphql/stream';
@@ -36,7 +38,7 @@ export function registerGraphqlStream(fastify: FastifyInstance, options: StreamO
 }
 
 async function answer(options: StreamOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { schema, prepare, sources, createContext, publicUrl } = options;
+  const { schema, prepare, sources, createContext, publicUrl, watch } = options;
   if (!isOwnOrigin(request.headers, publicUrl(), options.allowedOrigins))
     return refuse(request, reply, 403, 'This page may not open a stream here.');
   if (!(request.headers.accept ?? '').includes('text/event-stream')) {
@@ -49,7 +51,8 @@ async function answer(options: StreamOptions, request: FastifyRequest, reply: Fa
   if (isMutation && request.method === 'GET') {
     return refuse(request, reply.header('allow', 'POST'), 405, 'A mutation cannot be sent with GET.');
   }
-  const contextValue = createContext(options.requests.callerOf(request), trailOf(request));
+  const watched = watch.beginOperation(trailOf(request));
+  const contextValue = createContext(options.requests.callerOf(request), watched.trail);
   const { requestId } = contextValue;
   reply.hijack();
   const stream = openEventStream(reply.raw, reply.getHeaders());
@@ -57,14 +60,22 @@ async function answer(options: StreamOptions, request: FastifyRequest, reply: Fa
     if (prepared.kind === 'prepared') {
       const { operationName, variables: variableValues } = read.data;
       const args = { schema, document: prepared.document, operationName, variableValues, contextValue };
+      const name = nameOperation(prepared.operation);
+      watch.charged(prepared.cost);
       if (prepared.operation.operation === OperationTypeNode.SUBSCRIPTION) {
-        await follow(
-          sources,
-          { args, requestId, key: shareKey(contextValue, prepared, variableValues), send: stream.send },
-          stream,
-        );
-      } else await stream.send(JSON.stringify(withCost(sources.mask(await execute(args), requestId), prepared.cost)));
-    } else await stream.send(JSON.stringify(sources.mask({ errors: prepared.errors }, requestId)));
+        const key = shareKey(contextValue, prepared, variableValues);
+        const begun = (): void => watched.end(name, null);
+        const refused = await follow(sources, { args, requestId, begun, key, send: stream.send }, stream);
+        if (refused !== null) watched.end(name, errorCode(refused));
+      } else {
+        const result = sources.mask(await execute(args), requestId);
+        watched.end(name, errorCode(result));
+        await stream.send(JSON.stringify(withCost(result, prepared.cost)));
+      }
+    } else {
+      watched.end(null, errorCode(prepared));
+      await stream.send(JSON.stringify(sources.mask({ errors: prepared.errors }, requestId)));
+    }
     // A feed that was ended by a server that leaves is not at its end.
     stream.end(contextValue.signal.aborted ? 'cut off' : 'complete');
   } catch (error) {
@@ -74,12 +85,21 @@ async function answer(options: StreamOptions, request: FastifyRequest, reply: Fa
   return reply;
 }
 
-async function follow(sources: DeliverySources, delivery: Delivery, stream: EventStream): Promise<void> {
+/** Sends a subscription's events until it ends, or the reader leaves; returns why it was refused, or null when it ran. */
+async function follow(
+  sources: DeliverySources,
+  delivery: Delivery,
+  stream: EventStream,
+): Promise<FormattedExecutionResult | null> {
   const subscription = await deliverSubscription(sources, delivery);
-  if (subscription.kind === 'refused')
-    return void (await stream.send(JSON.stringify(sources.mask(subscription.result, delivery.requestId))));
+  if (subscription.kind === 'refused') {
+    const refused = sources.mask(subscription.result, delivery.requestId);
+    await stream.send(JSON.stringify(refused));
+    return refused;
+  }
   void stream.closed.then(subscription.stop);
-  return subscription.done;
+  await subscription.done;
+  return null;
 }
 
 function refuse({ id: requestId }: FastifyRequest, reply: FastifyReply, status: number, message: string): FastifyReply {

@@ -5,6 +5,7 @@ import type { ErrorEdge } from '../graphql/errors.js';
 import type { PrepareOperation } from '../graphql/prepare-operation.js';
 import type { Trail } from '../lib/trail.js';
 import type { Admission } from './admit-request.js';
+import type { HttpWatch } from './http-watch.js';
 import type { DeliverySources } from './deliver-subscription.js';
 
 /** What subscriptions need, whatever carries them. */
@@ -19,4 +20,5 @@ export type LiveOptions = {
   /** Origins, beside its own, whose pages may open sockets and streams. */
   allowedOrigins: readonly string[];
   edge: ErrorEdge;
+  watch: HttpWatch;
 };

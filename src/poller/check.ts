@@ -27,7 +27,8 @@ export async function checkRound(
   let found = false;
   for (const provider of providers) {
     const claims = await claim(context, provider, signal);
-    if (claims.length > 0) await check(context, provider, claims, signal);
+    const step = { name: 'check', provider: provider.name } as const;
+    if (claims.length > 0) await context.watch.run(step, claims, () => check(context, provider, claims, signal));
     found ||= claims.length > 0;
   }
   return found;

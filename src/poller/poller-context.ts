@@ -4,6 +4,7 @@ import type { InputFiles, ProviderHealth, VideoProvider } from '../providers/pro
 import type { Announcer } from '../tasks/announcer.js';
 import type { ProviderName, SafetyVerdict } from '../tasks/task.js';
 import type { KeptOutput, ResultState, VideoTask } from '../tasks/video-task.js';
+import type { StepWatch } from './step-watch.js';
 
 /** What a step needs besides the claim it works on. */
 export type PollerContext = {
@@ -15,6 +16,7 @@ export type PollerContext = {
   /** Where a provider may say that a start is done; null when nobody outside reaches this gateway. */
   callbackUrl(provider: ProviderName, startKey: string): string | null;
   media: PollerMedia;
+  watch: StepWatch;
   /** This process's name among workers. */
   worker: string;
   logger: Logger;

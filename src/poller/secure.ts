@@ -38,7 +38,7 @@ export function secureRound(
   providers = context.providers,
   atOnce = SECURE_LANES,
 ): Promise<boolean> {
-  return claimRound(context, { providers, phases: ['SECURING'], atOnce }, (provider, claim) =>
+  return claimRound(context, { name: 'secure', providers, phases: ['SECURING'], atOnce }, (provider, claim) =>
     secure(context, provider, claim),
   );
 }

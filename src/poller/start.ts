@@ -31,7 +31,10 @@ export async function startRound(
     const lost = await claim(context, provider, ['STARTING', 'START_UNKNOWN'], BATCH);
     const most = isTrial(context, provider) ? 1 : BATCH;
     const fresh = await claim(context, provider, ['QUEUED'], Math.min(most, provider.freeSlots() ?? BATCH));
-    const recovering = attendAll(context, lost, (each) => recover(context, provider, each, signal));
+    const recovery = { name: 'recover', provider: provider.name } as const;
+    const recovering = attendAll(context, lost, (each) =>
+      context.watch.run(recovery, [each], () => recover(context, provider, each, signal)),
+    );
     await Promise.all([recovering, startAll(context, provider, fresh, signal)]);
     found ||= lost.length + fresh.length > 0;
   }
@@ -48,7 +51,10 @@ async function startAll(
   fresh: Claim[],
   signal: AbortSignal,
 ): Promise<void> {
-  if (context.health.isAvailable(provider.name)) return start(context, provider, fresh, signal);
+  if (context.health.isAvailable(provider.name)) {
+    const step = { name: 'start', provider: provider.name } as const;
+    return context.watch.run(step, fresh, () => start(context, provider, fresh, signal));
+  }
   for (const each of fresh) await attend(context, each, () => passOn(context, provider, each));
 }
 

@@ -22,7 +22,7 @@ export function stopRound(
   signal: AbortSignal,
   providers = context.providers,
 ): Promise<boolean> {
-  return claimRound(context, { providers, phases: 'stopping', atOnce: BATCH }, (provider, claim) =>
+  return claimRound(context, { name: 'stop', providers, phases: 'stopping', atOnce: BATCH }, (provider, claim) =>
     stop(context, provider, claim, signal),
   );
 }

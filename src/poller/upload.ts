@@ -19,7 +19,7 @@ export function uploadRound(
   providers = context.providers,
   atOnce = UPLOAD_LANES,
 ): Promise<boolean> {
-  return claimRound(context, { providers, phases: 'uploading', atOnce }, (provider, claim) =>
+  return claimRound(context, { name: 'upload', providers, phases: 'uploading', atOnce }, (provider, claim) =>
     upload(context, provider, claim),
   );
 }

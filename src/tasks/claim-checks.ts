@@ -13,6 +13,8 @@ export type CheckClaim = LeasedResult & {
   work: Pick<ResultWork, 'operation' | 'lease' | 'attempts' | 'misses' | 'startedAt'>;
   /** Its deadline has passed, by the database's clock. */
   overdue: boolean;
+  /** How long after it was due it was claimed; below 0 for one that came along before it was due. */
+  lateMs: number;
 };
 
 type CheckLane = {
@@ -41,6 +43,7 @@ const claimedRow = z
     misses: z.number(),
     startedAt: z.date().nullable(),
     overdue: z.boolean(),
+    lateMs: z.number(),
   })
   .array();
 
@@ -50,7 +53,7 @@ export async function claimChecks(prisma: PrismaClient, lane: CheckLane, worker:
   const lease = randomUUID();
   const rows = await prisma.$queryRaw`
     WITH due AS MATERIALIZED (
-      SELECT id FROM video_results
+      SELECT id, due_at FROM video_results
       WHERE due_at <= now() + ${lane.aheadMs} * interval '1 millisecond' AND ${mayCheck(lane.provider, worker)}
       ORDER BY due_at LIMIT ${lane.limit} FOR UPDATE SKIP LOCKED)
     UPDATE video_results AS result
@@ -58,16 +61,18 @@ export async function claimChecks(prisma: PrismaClient, lane: CheckLane, worker:
     FROM due, video_tasks AS task WHERE result.id = due.id AND task.id = result.task_id
     RETURNING result.id, result.index, result.phase, result.progress, result.cost, result.operation, result.attempts,
       result.misses, result.started_at AS "startedAt", COALESCE(result.deadline_at <= now(), FALSE) AS overdue,
+      EXTRACT(EPOCH FROM now() - due.due_at)::float8 * 1000 AS "lateMs",
       task.id AS "taskId", task.mode, task.quality, task.duration_seconds AS "durationSeconds",
       task.request_id AS "requestId", task.traceparent`;
   return claimedRow.parse(rows).map((row) => {
-    const { id, index, phase, progress, cost, operation, attempts, misses, startedAt, overdue } = row;
+    const { id, index, phase, progress, cost, operation, attempts, misses, startedAt, overdue, lateMs } = row;
     const { mode, quality, durationSeconds, requestId, traceparent } = row;
     return {
       task: { id: row.taskId, mode, quality, durationSeconds, requestId, traceparent },
       result: { id, index, phase, progress, provider: lane.provider, cost },
       work: { operation, lease, attempts, misses, startedAt },
       overdue,
+      lateMs,
     };
   });
 }

@@ -11,8 +11,15 @@ export const LEASE_MS = 10_000;
 /** What renews and ends a claim: the result, and the name of the claim that may write it. */
 export type LeasedResult = { result: Pick<ResultState, 'id' | 'cost'>; work: Pick<ResultWork, 'lease'> };
 
-/** A result that this worker may work on until its lease ends. `overdue`: its deadline has passed, by the database's clock. */
-export type Claim = { task: VideoTask; result: ResultState; work: ResultWork; overdue: boolean };
+/** A result that this worker may work on until its lease ends. `overdue`: its deadline has passed. */
+export type Claim = {
+  task: VideoTask;
+  result: ResultState;
+  work: ResultWork;
+  overdue: boolean;
+  /** How long after it was due it was claimed, by the database's clock. */
+  lateMs: number;
+};
 
 /**
  * Which results to claim: unfinished ones by phase, those whose video is kept and has to be uploaded, or done ones whose
@@ -30,7 +37,7 @@ export type Release = {
   failed: boolean;
 };
 
-type ClaimedRow = { id: string; overdue: boolean };
+type ClaimedRow = { id: string; overdue: boolean; lateMs: number };
 
 /**
  * Claims due results, oldest first. The row is the queue: a claim is one guarded update, other workers skip rows that
@@ -46,7 +53,7 @@ export async function claimResults(prisma: PrismaClient, lane: Lane, worker: str
   // Materialized: otherwise the planner may run the choice more than once, and claim more than the limit.
   const claimed = await prisma.$queryRaw<ClaimedRow[]>`
     WITH due AS MATERIALIZED (
-      SELECT id FROM video_results
+      SELECT id, due_at FROM video_results
       WHERE due_at <= now() AND provider = ${lane.provider}::"Provider" AND stopping = ${stopping}
         AND phase IN (${Prisma.join(phases.map((phase) => Prisma.sql`${phase}::"ResultPhase"`))})
         AND (phase = 'SECURING' AND video_asset_id IS NOT NULL) = ${uploading}
@@ -57,7 +64,8 @@ export async function claimResults(prisma: PrismaClient, lane: Lane, worker: str
       attempts = CASE WHEN result.lease IS NOT NULL AND result.phase = 'SECURING' AND result.sent_at IS NOT NULL
         AND result.generated_at > now() - interval '1 day' THEN attempts ELSE attempts + 1 END
     FROM due WHERE result.id = due.id
-    RETURNING result.id, COALESCE(result.deadline_at <= now(), FALSE) AS overdue`;
+    RETURNING result.id, COALESCE(result.deadline_at <= now(), FALSE) AS overdue,
+      EXTRACT(EPOCH FROM now() - due.due_at)::float8 * 1000 AS "lateMs"`;
   return claimed.length === 0 ? [] : load(prisma, claimed, lease);
 }
 
@@ -67,7 +75,7 @@ function phasesOf({ phases }: Lane): readonly ResultPhase[] {
 }
 
 async function load(prisma: PrismaClient, claimed: ClaimedRow[], lease: string): Promise<Claim[]> {
-  const overdue = new Set(claimed.filter((row) => row.overdue).map((row) => row.id));
+  const claims = new Map(claimed.map((row) => [row.id, row]));
   const rows = await prisma.videoResult.findMany({
     where: { id: { in: claimed.map((row) => row.id) }, lease },
     include: { task: { include: { results: true } } },
@@ -76,7 +84,8 @@ async function load(prisma: PrismaClient, claimed: ClaimedRow[], lease: string):
   return rows.flatMap((row) => {
     const task = toTask(row.task, row.task.results);
     const result = task.results.find((each) => each.id === row.id);
-    if (result === undefined) return [];
+    const claim = claims.get(row.id);
+    if (result === undefined || claim === undefined) return [];
     const work: ResultWork = {
       startKey: row.startKey,
       operation: storedJson.nullable().parse(row.operation),
@@ -88,7 +97,7 @@ async function load(prisma: PrismaClient, claimed: ClaimedRow[], lease: string):
       startedAt: row.startedAt,
       generatedAt: row.generatedAt,
     };
-    return [{ task, result, work, overdue: overdue.has(row.id) }];
+    return [{ task, result, work, overdue: claim.overdue, lateMs: claim.lateMs }];
   });
 }
 

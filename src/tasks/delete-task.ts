@@ -35,7 +35,7 @@ export async function deleteTask(context: Context, callerId: string, taskId: str
     context.prisma.videoTask.deleteMany({ where: { id: taskId, callerId } }),
     context.prisma.caller.update({ where: { id: callerId }, data: { feedPosition: { increment: 1 } } }),
   ]);
-  context.announcer.taskChanged({ ...task, version: task.version + 1 });
+  context.announcer.taskDeleted(task);
   return { kind: 'deleted', taskId };
 }
 

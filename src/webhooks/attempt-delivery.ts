@@ -3,6 +3,7 @@ import type { Logger } from '../lib/logger.js';
 import { postSafely, type PostOutcome } from '../lib/safe-post.js';
 import { requestIdHeader } from '../lib/trail.js';
 import { isCostSettled } from '../tasks/is-cost-settled.js';
+import type { AttemptWatch } from './attempt-watch.js';
 import { releaseDelivery } from './claim-deliveries.js';
 import type { ClaimedDelivery } from './delivery.js';
 import { makeBody, type RenderEvent } from './make-body.js';
@@ -17,6 +18,7 @@ export type SenderContext = AddressRoom & {
   renderEvent: RenderEvent;
   /** Of one attempt, from the look-up of the name to the end of the answer. */
   timeoutMs: number;
+  watchAttempt: AttemptWatch;
   logger: Logger;
 };
 
@@ -57,7 +59,8 @@ export async function attemptDelivery(
   const body = delivery.body ?? (await makeBody(context, delivery));
   if (body === null) return { kind: 'unknown' };
   const startedAt = performance.now();
-  const outcome = await post(context, delivery, url.href, body, signal);
+  const attempt = () => post(context, delivery, url.href, body, signal);
+  const outcome = await context.watchAttempt(delivery, attempt);
   // Whether it was received is not known: it goes again, with the same id, from wherever this worker's work goes on.
   if (signal.aborted && outcome.kind === 'unanswered') {
     await releaseDelivery(prisma, delivery, 0);

@@ -18,7 +18,12 @@ import {
 } from '../support/test-database.js';
 
 const POSTGRES = await hasPostgres();
-const SILENT = { taskChanged: () => undefined, workDue: () => undefined };
+const SILENT = {
+  taskStored: () => undefined,
+  taskChanged: () => undefined,
+  taskDeleted: () => undefined,
+  workDue: () => undefined,
+};
 
 /** As a caller asks for it: perhaps with a key, perhaps with a UUID of its own. */
 type Asked = NewTaskOptions & { idempotencyKey?: string; taskUuid?: string };
@@ -155,7 +160,8 @@ describe.each(stores)('tasks that are created at once, on $name', ({ isThere, op
     const seen: Promise<VideoTask | null>[] = [];
     let woken = 0;
     const announcer = {
-      taskChanged: ({ id }: VideoTask) => void seen.push(findTask(prisma, callerId, id)),
+      ...SILENT,
+      taskStored: ({ id }: VideoTask) => void seen.push(findTask(prisma, callerId, id)),
       workDue: () => void (woken += 1),
     };
     const insert = createInsertTask(prisma, announcer);

@@ -5,6 +5,7 @@ import { createClient } from 'graphql-ws';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { UNWATCHED } from '../support/unwatched.js';
 import { SCOPES, type Caller, type Scope } from '../../src/callers/caller.js';
 import { createContextFactory } from '../../src/graphql/create-context.js';
 import type { GraphQLContext } from '../../src/graphql/context.js';
@@ -72,7 +73,11 @@ beforeEach(async () => {
   const sockets = attachGraphqlSocket(server, {
     schema,
     prepare: createPrepareOperation(schema, true),
-    sources: { share: sharePayloads(), mask: (result, requestId) => maskResult(result, edge, requestId) },
+    sources: {
+      share: sharePayloads(),
+      mask: (result, requestId) => maskResult(result, edge, requestId),
+      watch: UNWATCHED,
+    },
     admission: {
       authenticate: async () => ({ kind: 'known', caller: openCaller(callerName, callerScopes) }),
       liveKeys: { hold: () => () => undefined },
@@ -81,6 +86,7 @@ beforeEach(async () => {
     publicUrl: () => url,
     allowedOrigins: [],
     edge,
+    watch: UNWATCHED,
   });
   stack.use(sockets);
   const address = server.address();

@@ -27,7 +27,12 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** With the ten minutes between two sweeps, nothing is older than an hour. */
 const SWEPT_MS = HOUR_MS - 10 * MINUTE_MS;
-const SILENT = { taskChanged: () => undefined, workDue: () => undefined };
+const SILENT = {
+  taskStored: () => undefined,
+  taskChanged: () => undefined,
+  taskDeleted: () => undefined,
+  workDue: () => undefined,
+};
 const nowPlus = (ms: number): Date => new Date(Date.now() + ms);
 
 describe.each(DATABASES)('retention on $name', ({ isThere, open }) => {

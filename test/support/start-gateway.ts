@@ -35,6 +35,8 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     safetyPolicy: 'report',
     allowPrivateUrls: true,
     introspection: true,
+    metricsToken: null,
+    tracing: false,
     logLevel: 'silent',
     ...options.config,
   };

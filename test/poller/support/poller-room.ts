@@ -38,7 +38,12 @@ export type PollerRoom = {
   clear(): Promise<void>;
 };
 
-export const SILENT = { taskChanged: () => undefined, workDue: () => undefined };
+export const SILENT = {
+  taskStored: () => undefined,
+  taskChanged: () => undefined,
+  taskDeleted: () => undefined,
+  workDue: () => undefined,
+};
 
 const WELL: ProviderHealth = {
   isAvailable: () => true,
@@ -73,6 +78,7 @@ export async function openPollerRoom(prisma: PrismaClient): Promise<PollerRoom> 
       providers: 'name' in providers ? [providers] : providers,
       media: { ...KEPT, ...media },
       callbackUrl: () => null,
+      watch: { run: (_step, _claims, work) => work() },
     }),
     insert: async (given = {}) => {
       const options = typeof given === 'number' ? { numberResults: given } : given;

@@ -127,6 +127,7 @@ type Documents = {
     "\n  mutation SupportCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        ...TaskState\n      }\n      replayed\n      warnings {\n        code\n        message\n        path\n      }\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": typeof types.SupportCreateDocument,
     "\n  query SupportFind($id: ID!) {\n    videoTask(id: $id) {\n      ...TaskState\n    }\n  }\n": typeof types.SupportFindDocument,
     "\n  subscription SupportWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      task {\n        ...TaskState\n      }\n    }\n  }\n": typeof types.SupportWatchDocument,
+    "\n  subscription MetricsWatch($id: ID!) {\n    videoTaskUpdated(id: $id, afterVersion: 0) {\n      version\n    }\n  }\n": typeof types.MetricsWatchDocument,
 };
 const documents: Documents = {
     "\n  mutation ApiKeysCreate($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      key\n      apiKey {\n        id\n        scopes\n      }\n      userErrors {\n        code\n        message\n        path\n      }\n    }\n  }\n": types.ApiKeysCreateDocument,
@@ -242,6 +243,7 @@ const documents: Documents = {
     "\n  mutation SupportCreate($input: CreateVideoTaskInput!) {\n    createVideoTask(input: $input) {\n      task {\n        ...TaskState\n      }\n      replayed\n      warnings {\n        code\n        message\n        path\n      }\n      userErrors {\n        __typename\n        code\n        message\n        path\n      }\n    }\n  }\n": types.SupportCreateDocument,
     "\n  query SupportFind($id: ID!) {\n    videoTask(id: $id) {\n      ...TaskState\n    }\n  }\n": types.SupportFindDocument,
     "\n  subscription SupportWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      task {\n        ...TaskState\n      }\n    }\n  }\n": types.SupportWatchDocument,
+    "\n  subscription MetricsWatch($id: ID!) {\n    videoTaskUpdated(id: $id, afterVersion: 0) {\n      version\n    }\n  }\n": types.MetricsWatchDocument,
 };
 
 /**
@@ -710,6 +712,10 @@ export function graphql(source: "\n  query SupportFind($id: ID!) {\n    videoTas
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription SupportWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      task {\n        ...TaskState\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription SupportWatch($id: ID!) {\n    videoTaskUpdated(id: $id) {\n      task {\n        ...TaskState\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription MetricsWatch($id: ID!) {\n    videoTaskUpdated(id: $id, afterVersion: 0) {\n      version\n    }\n  }\n"): (typeof documents)["\n  subscription MetricsWatch($id: ID!) {\n    videoTaskUpdated(id: $id, afterVersion: 0) {\n      version\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -34,7 +34,12 @@ export async function openSenderRoom(prisma: PrismaClient): Promise<SenderRoom> 
   const logger = createLogger('silent');
   const room = { prisma, sealing: randomBytes(32), allowPrivateUrls: true };
   const desk = openWebhookDesk({ ...room, deliveryDue: () => undefined });
-  const insertTask = createInsertTask(prisma, { taskChanged: () => undefined, workDue: () => undefined });
+  const insertTask = createInsertTask(prisma, {
+    taskStored: () => undefined,
+    taskChanged: () => undefined,
+    taskDeleted: () => undefined,
+    workDue: () => undefined,
+  });
 
   async function send(url: string): Promise<string> {
     const sent = await desk.sendTest(callerId, url);
@@ -56,7 +61,10 @@ export async function openSenderRoom(prisma: PrismaClient): Promise<SenderRoom> 
     delivery,
     sender: (given = {}, limits = { total: 16, each: 4 }) => {
       const renderEvent = async (...event: unknown[]): Promise<object> => ({ event });
-      return startSender({ ...room, renderEvent, timeoutMs: 60_000, logger, ...given }, limits);
+      return startSender(
+        { ...room, renderEvent, timeoutMs: 60_000, watchAttempt: (_, attempt) => attempt(), logger, ...given },
+        limits,
+      );
     },
     async sendMany(url, count) {
       const id = await send(url);

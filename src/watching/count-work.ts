@@ -1,0 +1,96 @@
+import { Gauge, type Registry } from 'prom-client';
+import { z } from 'zod';
+import type { PrismaClient } from '../database/generated/client.js';
+
+/** What one look brings holds for so long, however many ask. */
+const HOLDS_MS = 5_000;
+/** Nobody waits longer for a store that does not answer. */
+const PATIENCE_MS = 2_000;
+/** More of a kind are not counted. */
+const MOST = 100_000;
+
+const work = z.tuple([
+  z.object({
+    results: z.array(z.object({ provider: z.string(), phase: z.string(), count: z.number() })),
+    deliveries: z.number(),
+  }),
+]);
+type Work = z.infer<typeof work>[0];
+
+/**
+ * Tells how much is to be done, of the whole database: every node says the same. Only what is unfinished is looked at,
+ * over the indexes by which it is claimed. While the store does not answer, nothing is told but that.
+ */
+export function countWork(registry: Registry, prisma: PrismaClient): void {
+  const registers = [registry];
+  let seen: { at: number; work: Promise<Work | null> } | null = null;
+  function look(): Promise<Work | null> {
+    const now = performance.now();
+    if (seen === null || now - seen.at > HOLDS_MS) seen = { at: now, work: readInTime(prisma) };
+    return seen.work;
+  }
+
+  const results = new Gauge({
+    name: 'reelay_results_unfinished',
+    help: `Results that are not done, of the whole database; at most ${MOST} of a kind are counted.`,
+    labelNames: ['provider', 'phase'] as const,
+    registers,
+    collect: async () => {
+      const found = await look();
+      results.reset();
+      for (const { provider, phase, count } of found?.results ?? []) results.set({ provider, phase }, count);
+    },
+  });
+  const deliveries = new Gauge({
+    name: 'reelay_webhook_deliveries_due',
+    help: `Messages whose time has come, of the whole database; at most ${MOST} are counted.`,
+    labelNames: [] as const,
+    registers,
+    collect: async () => {
+      const found = await look();
+      deliveries.reset();
+      if (found === null) deliveries.remove();
+      else deliveries.set(found.deliveries);
+    },
+  });
+  const store: Gauge = new Gauge({
+    name: 'reelay_store_up',
+    help: 'Whether the store answers: 1 or 0.',
+    registers,
+    collect: async () => {
+      store.set((await look()) === null ? 0 : 1);
+    },
+  });
+}
+
+function readInTime(prisma: PrismaClient): Promise<Work | null> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => resolve(null), PATIENCE_MS);
+    const settle = (found: Work | null): void => {
+      clearTimeout(patience);
+      resolve(found);
+    };
+    read(prisma).then(settle, () => settle(null));
+  });
+}
+
+async function read(prisma: PrismaClient): Promise<Work> {
+  const rows = await prisma.$queryRaw`
+    SELECT (
+      SELECT COALESCE(json_agg(json_build_object('provider', provider, 'phase', phase, 'count', (
+        SELECT COUNT(*) FROM (
+          SELECT FROM video_results WHERE video_results.provider = kind.provider AND video_results.phase = kind.phase
+          LIMIT ${MOST}::int
+        ) AS found
+      ))), '[]')
+      FROM (
+        SELECT provider, phase FROM unnest(enum_range(NULL::"Provider")) AS provider,
+          unnest(enum_range(NULL::"ResultPhase")) AS phase WHERE phase <> 'DONE'
+      ) AS kind
+    ) AS results, (
+      SELECT COUNT(*)::int FROM (
+        SELECT FROM webhook_deliveries WHERE line IS NOT NULL AND due_at <= now() LIMIT ${MOST}::int
+      ) AS due
+    ) AS deliveries`;
+  return work.parse(rows)[0];
+}

@@ -33,6 +33,7 @@ export type ScaleNode = AsyncDisposable & {
   isRunning(): boolean;
 };
 
+const LAST_WORDS = 12;
 const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 
 /** Makes a node; it does not run before `start`. Its log goes to `onLog`, line by line. */
@@ -51,15 +52,24 @@ export function createNode({
   let child: ChildProcess | null = null;
   /** Those that were asked to end. */
   const asked = new WeakSet<ChildProcess>();
+  /** What it said last that is no line of its log: why it ended, most likely. */
+  let lastWords: string[] = [];
   const isRunning = (): boolean => child !== null && child.exitCode === null && child.signalCode === null;
 
   async function start(): Promise<void> {
     const started = spawn(program, words, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = started;
     started.once('exit', (code, signal) => {
-      if (!asked.has(started)) onEnd(`${name} ended by itself: ${signal ?? `exit code ${code}`}`);
+      if (asked.has(started)) return;
+      onEnd([`${name} ended by itself: ${signal ?? `exit code ${code}`}`, ...lastWords].join('\n    '));
     });
-    started.stderr.setEncoding('utf8').on('data', (text: string) => text.split('\n').forEach(logOf(name, onLog)));
+    started.stderr.setEncoding('utf8').on('data', (text: string) => {
+      const lines = text.split('\n');
+      lines.forEach(logOf(name, onLog));
+      lastWords = [...lastWords, ...lines.filter((line) => line.trim() !== '' && !line.startsWith('{'))].slice(
+        -LAST_WORDS,
+      );
+    });
     const ended = once(started, 'exit').then(() => 'ended');
     const ready = new Promise<string>((resolve) => {
       started.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,10 +1,8 @@
-import { execute, getNamedType, isObjectType, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { Trail } from '../lib/trail.js';
 import type { GraphQLContext } from './context.js';
-
-/** What a message does not repeat: other events, other tasks, and how messages went. */
-const LEFT_OUT = new Set(['events', 'retriedFrom', 'webhookDeliveries']);
+import { WEBHOOK_MESSAGE_1 as document } from './webhook-message.js';
 
 /** Just what is looked at here; all of it goes on as it is. */
 const answer = z.object({
@@ -19,21 +17,17 @@ const answer = z.object({
 });
 
 /**
- * Lets the schema itself render events as it gives them, with all that it tells of `VideoTaskEvent`, for webhooks. Throws
- * when the caller has no such event. After its last event nothing of a task changes but
- * what it costs, as providers may tell that late: so that event has the costs of now.
+ * Lets the schema itself render events for webhooks, in the fields that messages have. Throws when the schema does not have
+ * them, and later when the caller has no such event. After its last event nothing of a task changes but what it costs, as
+ * providers may tell that late: so that event has the costs of now.
  * @param contextOf makes the context of a task's caller, who needs the scope tasks:read.
  */
 export function createRenderEvent(
   schema: GraphQLSchema,
   contextOf: (callerId: string, trail: Trail) => GraphQLContext,
 ) {
-  const cost = `cost ${selectionOf(schema, 'Cost')}`;
-  const document = parse(`query WebhookEvent($taskId: ID!, $before: Int!) {
-    videoTask(id: $taskId) {
-      version results { ${cost} } ${cost} events(after: $before, first: 1) ${selectionOf(schema, 'VideoTaskEvent')}
-    }
-  }`);
+  const [mistake] = validate(schema, document);
+  if (mistake !== undefined) throw mistake;
   return async (callerId: string, taskId: string, version: number, trail: Trail): Promise<object> => {
     const variableValues = { taskId, before: version - 1 };
     const contextValue = contextOf(callerId, trail);
@@ -46,12 +40,4 @@ export function createRenderEvent(
     const results = event.task.results.map((each, index) => ({ ...each, ...task.results[index] }));
     return { ...event, task: { ...event.task, results, cost: task.cost } };
   };
-}
-
-/** Everything of a type, and of what it leads to. */
-function selectionOf(schema: GraphQLSchema, name: string): string {
-  const type = schema.getType(name);
-  if (!isObjectType(type)) return '';
-  const fields = Object.values(type.getFields()).filter((field) => !LEFT_OUT.has(field.name));
-  return `{ ${fields.map((field) => `${field.name} ${selectionOf(schema, getNamedType(field.type).name)}`).join(' ')} }`;
 }

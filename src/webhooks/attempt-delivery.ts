@@ -25,6 +25,8 @@ export type SenderContext = AddressRoom & {
 /** What an attempt tells of its receiver; `unknown` when nothing was sent. */
 export type ReceiverSign = { kind: 'well' } | { kind: 'ill'; restMs: number } | { kind: 'unknown' };
 
+/** Ends of tasks. A completed one may have results that failed, and are still asked about. */
+const TOLD_WITH_COSTS = ['video_task.completed', 'video_task.failed', 'video_task.cancelled'];
 /** How long the end of a task waits for its costs, and how long between two looks. */
 const SETTLING_MS = 10 * 60_000;
 const SETTLING_LOOKS_MS = { min: 250, max: 15_000 };
@@ -56,8 +58,9 @@ export async function attemptDelivery(
     await recordAttempt(prisma, delivery, unsent(error), { kind: 'over', status: 'FAILED' });
     return { kind: 'unknown' };
   }
-  const body = delivery.body ?? (await makeBody(context, delivery));
-  if (body === null) return { kind: 'unknown' };
+  const body = await makeBody(context.renderEvent, delivery);
+  // It was held up for so long that another worker may take it over before this attempt ends: it is left to that one.
+  if (delivery.leaseEndsAt - performance.now() < context.timeoutMs) return { kind: 'unknown' };
   const startedAt = performance.now();
   const attempt = () => post(context, delivery, url.href, body, signal);
   const outcome = await context.watchAttempt(delivery, attempt);
@@ -72,11 +75,10 @@ export async function attemptDelivery(
 /** How long the end of a task waits for the next look at its costs; null when there is nothing to wait for. */
 async function untilSettled(
   prisma: PrismaClient,
-  { taskId, type, body, createdAt, now }: ClaimedDelivery,
+  { taskId, type, createdAt, now }: ClaimedDelivery,
 ): Promise<number | null> {
   const ageMs = now.getTime() - createdAt.getTime();
-  const mayBeOpen = type === 'video_task.cancelled' || type === 'video_task.failed';
-  if (taskId === null || body !== null || !mayBeOpen || ageMs > SETTLING_MS) return null;
+  if (taskId === null || !TOLD_WITH_COSTS.includes(type) || ageMs > SETTLING_MS) return null;
   if (await isCostSettled(prisma, taskId)) return null;
   return Math.min(SETTLING_LOOKS_MS.max, Math.max(SETTLING_LOOKS_MS.min, ageMs / 2));
 }

@@ -48,7 +48,6 @@ export const claimedDelivery = z.object({
   type: z.string(),
   createdAt: z.date(),
   queuedAt: z.date(),
-  body: z.string().nullable(),
   /** Attempts that failed since it was put in line. */
   failures: z.number(),
   /** Sealed. */
@@ -57,4 +56,8 @@ export const claimedDelivery = z.object({
   /** The database's time of the claim. */
   now: z.date(),
 });
-export type ClaimedDelivery = z.infer<typeof claimedDelivery> & { lease: string };
+export type ClaimedDelivery = z.infer<typeof claimedDelivery> & {
+  lease: string;
+  /** When another worker may take it over, on this process's own clock, `performance.now()`. */
+  leaseEndsAt: number;
+};

@@ -1,8 +1,10 @@
-import type { PrismaClient } from '../database/generated/client.js';
 import type { Trail } from '../lib/trail.js';
 import type { ClaimedDelivery } from './delivery.js';
 
-/** Gives an event and its task as the API does. Throws when they cannot be given. */
+/**
+ * Gives an event and its task, in the fields that messages have. Throws when they cannot be given. However often it is
+ * asked, the event is the same; links in it are made anew.
+ */
 export type RenderEvent = (callerId: string, taskId: string, version: number, trail: Trail) => Promise<object>;
 
 /** What the body of a test says instead of an event. */
@@ -11,17 +13,15 @@ const TEST_DATA = {
 };
 
 /**
- * Makes the body of a delivery and stores it, so that whatever happens, every repetition has the same bytes. Null when the
- * claim was taken over.
+ * Makes the body of an attempt. It is made for each of them, from the stored event: a message that comes days late has links
+ * that live as long as those of one that came at once. Within the hour they are the same, and so is every byte, unless a
+ * provider settled a cost later than messages wait for it.
  */
 export async function makeBody(
-  { prisma, renderEvent }: { prisma: PrismaClient; renderEvent: RenderEvent },
-  { id, lease, callerId, taskId, requestId, traceparent, version, type, createdAt }: ClaimedDelivery,
-): Promise<string | null> {
+  renderEvent: RenderEvent,
+  { id, callerId, taskId, requestId, traceparent, version, type, createdAt }: ClaimedDelivery,
+): Promise<string> {
   const trail = { requestId: requestId ?? id, traceparent };
   const data = taskId === null || version === null ? TEST_DATA : await renderEvent(callerId, taskId, version, trail);
-  const body = JSON.stringify({ type, timestamp: createdAt.toISOString(), data });
-  const stored = await prisma.$executeRaw`
-    UPDATE webhook_deliveries SET body = ${body} WHERE id = ${id} AND lease = ${lease}::uuid AND body IS NULL`;
-  return stored === 0 ? null : body;
+  return JSON.stringify({ type, timestamp: createdAt.toISOString(), data });
 }

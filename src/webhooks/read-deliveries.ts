@@ -58,7 +58,6 @@ async function read(
 ): Promise<WebhookDelivery[]> {
   const rows = await prisma.webhookDelivery.findMany({
     ...which,
-    omit: { body: true },
     include: { webhook: { select: { url: true } }, log: { orderBy: { number: 'desc' }, take: ATTEMPTS } },
     orderBy: { id: 'desc' },
   });

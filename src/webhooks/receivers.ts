@@ -1,9 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { ReceiverSign } from './attempt-delivery.js';
-import type { Room } from './claim-deliveries.js';
 
-/** How many attempts go on at the same time in this process, and how many of them for one receiver. */
-export type ReceiverLimits = { total: number; each: number };
+/** How many attempts go on at the same time in this process, and how many of them for one caller, and for one receiver. */
+export type ReceiverLimits = { total: number; ofCaller: number; each: number };
 
 /** Failures in a row after which a receiver gets one attempt at a time. */
 const ILL_AFTER = 3;
@@ -12,54 +11,88 @@ const MAX_REST_MS = 60 * 60_000;
 /** What was learned of a receiver is forgotten when nothing is sent to it. */
 const REMEMBERED = { max: 10_000, ttl: 60 * 60_000 };
 
-/** Attempts under way, by receiver, and how the receivers are. */
+/** What may be claimed now. */
+export type Room = {
+  total: number;
+  /**
+   * Takes the place of one more attempt for a receiver of a caller. Returns how many the caller has then, without this one;
+   * null when there is no place.
+   */
+  take(callerId: string, receiver: string): number | null;
+};
+
+/** Attempts under way, by caller and receiver, and how the receivers are. */
 export type Receivers = {
-  /** What may be claimed now. */
   room(): Room;
-  begin(receiver: string): void;
-  end(receiver: string, sign: ReceiverSign): void;
+  begin(callerId: string, receiver: string): void;
+  end(callerId: string, receiver: string, sign: ReceiverSign): void;
 };
 
 /**
- * Sees to it that no receiver delays others. One that fails again and again gets a single attempt at a time, and all of
- * those together half of all there is: ten thousand deliveries to a dead server leave room for everybody else's.
+ * Sees to it that no receiver delays others, and no caller either. A receiver that fails again and again gets a single
+ * attempt at a time, and all of those together half of all there is: ten thousand deliveries to a dead server leave room
+ * for everybody else's. A caller whose receivers are many gets no more than its part.
  */
-export function createReceivers({ total, each }: ReceiverLimits): Receivers {
-  const underWay = new Map<string, number>();
+export function createReceivers({ total, ofCaller, each }: ReceiverLimits): Receivers {
+  const [byReceiver, byCaller] = [createCounts(), createCounts()];
   const ill = new LRUCache<string, { failures: number; restUntil: number }>(REMEMBERED);
-
   const isIll = (receiver: string): boolean => (ill.get(receiver)?.failures ?? 0) >= ILL_AFTER;
-  const sum = (receivers: readonly string[]): number =>
-    receivers.reduce((all, receiver) => all + (underWay.get(receiver) ?? 0), 0);
-
-  function roomOf(receiver: string, isCrowded: boolean): number {
-    if ((ill.get(receiver)?.restUntil ?? 0) > performance.now()) return 0;
-    const most = isIll(receiver) ? (isCrowded ? 0 : 1) : each;
-    return Math.max(0, most - (underWay.get(receiver) ?? 0));
-  }
 
   return {
     room() {
-      const busy = [...underWay.keys()];
-      const isCrowded = sum(busy.filter(isIll)) >= total / 2;
-      const known = new Set([...busy, ...ill.keys()]);
+      const [receivers, callers] = [byReceiver.copy(), byCaller.copy()];
+      const sum = (names: readonly string[]): number => names.reduce((all, name) => all + receivers.of(name), 0);
+      const busy = receivers.names();
+      let illLeft = total / 2 - sum(busy.filter(isIll));
+      const now = performance.now();
       return {
         total: total - sum(busy),
-        each,
-        of: new Map([...known].map((receiver) => [receiver, roomOf(receiver, isCrowded)])),
+        take(callerId, receiver) {
+          if ((ill.get(receiver)?.restUntil ?? 0) > now) return null;
+          const wasIll = isIll(receiver);
+          if (wasIll && illLeft < 1) return null;
+          if (receivers.of(receiver) >= (wasIll ? 1 : each) || callers.of(callerId) >= ofCaller) return null;
+          if (wasIll) illLeft -= 1;
+          receivers.add(receiver, 1);
+          return callers.add(callerId, 1) - 1;
+        },
       };
     },
-    begin(receiver) {
-      underWay.set(receiver, (underWay.get(receiver) ?? 0) + 1);
+    begin(callerId, receiver) {
+      byReceiver.add(receiver, 1);
+      byCaller.add(callerId, 1);
     },
-    end(receiver, sign) {
-      const left = (underWay.get(receiver) ?? 1) - 1;
-      if (left > 0) underWay.set(receiver, left);
-      else underWay.delete(receiver);
+    end(callerId, receiver, sign) {
+      byReceiver.add(receiver, -1);
+      byCaller.add(callerId, -1);
       if (sign.kind === 'well') ill.delete(receiver);
       if (sign.kind !== 'ill') return;
       const failures = (ill.get(receiver)?.failures ?? 0) + 1;
       ill.set(receiver, { failures, restUntil: performance.now() + Math.min(sign.restMs, MAX_REST_MS) });
     },
+  };
+}
+
+type Counts = {
+  of(name: string): number;
+  /** Returns how many there are then. */
+  add(name: string, change: 1 | -1): number;
+  /** Those that have any. */
+  names(): string[];
+  copy(): Counts;
+};
+
+function createCounts(counts = new Map<string, number>()): Counts {
+  const of = (name: string): number => counts.get(name) ?? 0;
+  return {
+    of,
+    add(name, change) {
+      const count = of(name) + change;
+      if (count > 0) counts.set(name, count);
+      else counts.delete(name);
+      return count;
+    },
+    names: () => [...counts.keys()],
+    copy: () => createCounts(new Map(counts)),
   };
 }

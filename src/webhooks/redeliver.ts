@@ -2,7 +2,7 @@ import type { PrismaClient } from '../database/generated/client.js';
 import { isUnstorable } from '../tasks/text-limits.js';
 
 /**
- * Sends a delivery again now, with the same id and bytes, and lets its schedule begin anew, whatever became of it. One that
+ * Sends a delivery again now, with the same id and event, and lets its schedule begin anew, whatever became of it. One that
  * is on its way just now is left alone. An address that had answered that it is gone is in use again. False when the caller
  * has no such delivery.
  */

@@ -10,7 +10,7 @@ export type ReplayWindow = { from: Date; to: Date; statuses: readonly Exclude<De
 /** `nextFrom`: the moment of the first event that was left for the next replay; null when none was. */
 export type Replayed = { replayed: number; nextFrom: Date | null };
 
-/** Sends what ended within a window again, oldest first, each with its id and bytes, as `redeliver` does for one. */
+/** Sends what ended within a window again, oldest first, each with its id and event, as `redeliver` does for one. */
 export async function replayDeliveries(
   prisma: PrismaClient,
   callerId: string,

@@ -1,8 +1,11 @@
 import { startWorkLoop } from '../lib/work-loop.js';
 import { attemptDelivery, recordOwnFailure, type ReceiverSign, type SenderContext } from './attempt-delivery.js';
+import { chooseDeliveries } from './choose-deliveries.js';
 import { claimDeliveries } from './claim-deliveries.js';
 import type { ClaimedDelivery } from './delivery.js';
+import { findDueDeliveries } from './find-due-deliveries.js';
 import { createReceivers, type ReceiverLimits } from './receivers.js';
+import { startLineWalk } from './walk-lines.js';
 
 export type Sender = AsyncDisposable & { nudge(): void };
 
@@ -13,11 +16,19 @@ const DRAIN_MS = 2_000;
 /** Attempts that end within this time make room together: a look for each of them would cost more than it sends. */
 const GATHER_MS = 20;
 
-const LIMITS: ReceiverLimits = { total: 256, each: 8 };
+/**
+ * What a claim lasts beyond the attempt it is for: for what is read before and written after. The rest of a killed worker's
+ * claims is all that its messages wait; a heartbeat would make that no shorter, as an attempt is all there is to a claim.
+ */
+const LEASE_SPARE_MS = 5_000;
+
+const LIMITS: ReceiverLimits = { total: 256, ofCaller: 128, each: 8 };
 
 /** Sends what is due, each delivery by itself: the next look for others waits for none of them. */
 export function startSender(context: SenderContext, limits: ReceiverLimits = LIMITS): Sender {
   const receivers = createReceivers(limits);
+  const walk = startLineWalk();
+  const leaseMs = context.timeoutMs + LEASE_SPARE_MS;
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
   let gathering: NodeJS.Timeout | null = null;
@@ -30,9 +41,10 @@ export function startSender(context: SenderContext, limits: ReceiverLimits = LIM
   }
 
   async function send(delivery: ClaimedDelivery): Promise<void> {
-    receivers.begin(delivery.receiver);
+    const { callerId, receiver } = delivery;
+    receivers.begin(callerId, receiver);
     const sign = await attempt(context, delivery, stopping.signal);
-    receivers.end(delivery.receiver, sign);
+    receivers.end(callerId, receiver, sign);
     lookSoon();
   }
 
@@ -41,12 +53,16 @@ export function startSender(context: SenderContext, limits: ReceiverLimits = LIM
     restMs: REST_MS,
     logger: context.logger,
     async round() {
-      const claimed = await claimDeliveries(context.prisma, receivers.room());
+      const room = receivers.room();
+      if (room.total <= 0) return false;
+      const ids = chooseDeliveries(await findDueDeliveries(context.prisma, walk), room);
+      const claimed = await claimDeliveries(context.prisma, ids, leaseMs);
       for (const delivery of claimed) {
         const sent = send(delivery).finally(() => underWay.delete(sent));
         underWay.add(sent);
       }
-      return claimed.length > 0;
+      // What others claimed in between makes place for what comes behind it.
+      return ids.length > 0;
     },
   });
 

@@ -6,7 +6,12 @@ import { redeliver } from './redeliver.js';
 import { replayDeliveries, type Replayed, type ReplayWindow } from './replay-deliveries.js';
 import { sendTest } from './send-test.js';
 import type { AddressRoom } from './webhook-address.js';
-import { readWebhookSecret, rotateWebhookSecret, type WebhookSecret } from './webhook-secret.js';
+import {
+  readWebhookSecret,
+  rotateWebhookSecret,
+  type RotateSecretOutcome,
+  type WebhookSecret,
+} from './webhook-secret.js';
 
 export type DeskRoom = AddressRoom & {
   prisma: PrismaClient;
@@ -18,7 +23,7 @@ export type DeskRoom = AddressRoom & {
 export type WebhookDesk = {
   nameWebhook(callerId: string, url: string): Promise<NameWebhookOutcome>;
   readWebhookSecret(callerId: string): Promise<WebhookSecret>;
-  rotateWebhookSecret(callerId: string): Promise<WebhookSecret>;
+  rotateWebhookSecret(callerId: string): Promise<RotateSecretOutcome>;
   listDeliveries(callerId: string, page: { count: number; after: string | null }): Promise<DeliveryPage>;
   findDelivery(callerId: string, id: string): Promise<WebhookDelivery | null>;
   findTaskDeliveries(callerId: string, taskIds: readonly string[]): Promise<Map<string, WebhookDelivery[]>>;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PrismaClient } from '../database/generated/client.js';
 import { openSealedText, sealText } from '../lib/sealed-text.js';
+import type { UserError } from '../tasks/user-error.js';
 
 export type SecretRoom = { prisma: PrismaClient; sealing: Buffer };
 
@@ -13,9 +14,12 @@ export type WebhookSecret = {
   previousEndsAt: Date | null;
 };
 
+export type RotateSecretOutcome =
+  { kind: 'rotated'; webhookSecret: WebhookSecret } | { kind: 'refused'; userErrors: UserError[] };
+
 /** How long the old secret signs beside the new one. */
 const OVERLAP_MS = 24 * 60 * 60 * 1000;
-/** Each of them makes a signature in a header: however often somebody rotates, these are all. */
+/** Each of them makes a signature in a header of every message. None ends early to make place for another. */
 const MAX_SIGNING = 3;
 
 /** A secret that signs now. */
@@ -29,24 +33,34 @@ export async function readWebhookSecret(room: SecretRoom, callerId: string): Pro
   return { secret, createdAt, previousEndsAt: previous?.endsAt ?? null };
 }
 
-/** Gives the caller a new secret. The old one signs as well for 24 hours. */
-export async function rotateWebhookSecret(room: SecretRoom, callerId: string): Promise<WebhookSecret> {
+/** Gives the caller a new secret. The old one signs as well for 24 hours; while three sign, there is no fourth. */
+export async function rotateWebhookSecret(room: SecretRoom, callerId: string): Promise<RotateSecretOutcome> {
   await ensureSecrets(room, callerId);
-  await room.prisma.$transaction(async (transaction) => {
+  const userErrors = await room.prisma.$transaction(async (transaction) => {
     // Of two rotations at once, the second one waits here, and then takes the place of the first one's secret.
     await transaction.$queryRaw`SELECT id FROM callers WHERE id = ${callerId} FOR NO KEY UPDATE`;
+    const signing = await findSecrets({ prisma: transaction, sealing: room.sealing }, callerId);
+    const oldest = signing.at(-1)?.endsAt ?? null;
+    if (signing.length >= MAX_SIGNING && oldest !== null) return [tooSoon(oldest)];
     await transaction.$executeRaw`DELETE FROM webhook_secrets WHERE caller_id = ${callerId} AND ends_at <= now()`;
     await transaction.$executeRaw`
       UPDATE webhook_secrets SET ends_at = now() + ${OVERLAP_MS} * interval '1 millisecond'
       WHERE caller_id = ${callerId} AND ends_at IS NULL`;
     await insertSecret(transaction, room.sealing, callerId);
+    return [];
   });
-  return readWebhookSecret(room, callerId);
+  if (userErrors.length > 0) return { kind: 'refused', userErrors };
+  return { kind: 'rotated', webhookSecret: await readWebhookSecret(room, callerId) };
+}
+
+function tooSoon(oldestEndsAt: Date): UserError {
+  const message = `Your messages are signed with ${MAX_SIGNING} secrets already, each for the 24 hours it was promised. Come back at ${oldestEndsAt.toISOString()}, when the oldest one ends.`;
+  return { code: 'RATE_LIMITED', message, path: [] };
 }
 
 /** The secrets that sign for a caller now, the present one first. */
 export async function findSigningSecrets(room: SecretRoom, callerId: string): Promise<string[]> {
-  return (await ensureSecrets(room, callerId)).slice(0, MAX_SIGNING).map(({ secret }) => secret);
+  return (await ensureSecrets(room, callerId)).map(({ secret }) => secret);
 }
 
 async function ensureSecrets(room: SecretRoom, callerId: string): Promise<Signing[]> {
@@ -57,7 +71,10 @@ async function ensureSecrets(room: SecretRoom, callerId: string): Promise<Signin
 }
 
 /** One that was sealed with another key is none. */
-async function findSecrets({ prisma, sealing }: SecretRoom, callerId: string): Promise<Signing[]> {
+async function findSecrets(
+  { prisma, sealing }: { prisma: Pick<PrismaClient, '$queryRaw'>; sealing: Buffer },
+  callerId: string,
+): Promise<Signing[]> {
   const rows = await prisma.$queryRaw<Signing[]>`
     SELECT secret, created_at AS "createdAt", ends_at AS "endsAt" FROM webhook_secrets
     WHERE caller_id = ${callerId} AND (ends_at IS NULL OR ends_at > now()) ORDER BY number DESC`;

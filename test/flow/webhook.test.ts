@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { CheckOutcome } from '../../src/providers/provider.js';
 import type { WebhookOptions } from '../support/graphql/graphql.js';
@@ -33,6 +33,20 @@ const ROTATE = graphql(`
       webhookSecret {
         secret
         previousEndsAt
+      }
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
+const REDELIVER = graphql(`
+  mutation WebhookSendAgain($id: ID!) {
+    redeliverWebhook(input: { deliveryId: $id }) {
+      userErrors {
+        message
       }
     }
   }
@@ -80,6 +94,9 @@ const messageSchema = z.object({
   data: z.looseObject({ version: z.number(), type: z.string(), task: z.looseObject({ id: z.string() }) }),
 });
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
 let receiver: WebhookReceiver;
 let gateway: TestGateway;
 /** What the provider says of every operation. */
@@ -91,6 +108,7 @@ beforeEach(async () => {
   gateway = await startGateway({ providers: [createScriptedProvider({ check: () => outcome })] });
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await gateway[Symbol.asyncDispose]();
   await receiver[Symbol.asyncDispose]();
 });
@@ -112,6 +130,23 @@ async function messages(count: number): Promise<ReceivedMessage[]> {
 
 function read({ body }: ReceivedMessage) {
   return messageSchema.parse(JSON.parse(body));
+}
+
+/** The link to the first video in a message. */
+function linkIn({ body }: ReceivedMessage): string {
+  const results = z.array(z.object({ video: z.object({ url: z.url() }) }));
+  const { data } = z.object({ data: z.object({ task: z.object({ results }) }) }).parse(JSON.parse(body));
+  return data.task.results[0]?.video.url ?? '';
+}
+
+function withoutLinks({ body }: ReceivedMessage): unknown {
+  return JSON.parse(body, (name, value: unknown) => (/^(url|vttUrl)(ExpiresAt)?$/.test(name) ? undefined : value));
+}
+
+async function rotate() {
+  const { webhookSecret } = (await request(gateway.url, ROTATE, {})).rotateWebhookSecret;
+  if (webhookSecret === null || webhookSecret === undefined) throw new Error('It was refused.');
+  return webhookSecret;
 }
 
 /** Throws when the signature is wrong. */
@@ -142,12 +177,7 @@ test('a finished task is told once, signed, in the shape that the API gives', as
   const { videoTask } = await request(gateway.url, EVENTS, { id });
   const last = videoTask?.events.at(-1);
   expect(read(message)).toMatchObject({ type: 'video_task.completed', timestamp: last?.at, data: { ...last } });
-  const { data } = z
-    .object({
-      data: z.object({ task: z.object({ results: z.array(z.object({ video: z.object({ url: z.url() }) })) }) }),
-    })
-    .parse(JSON.parse(message.body));
-  expect((await fetch(data.task.results[0]?.video.url ?? '')).status).toBe(200);
+  expect((await fetch(linkIn(message))).status).toBe(200);
 });
 
 test('failed and cancelled tasks are told too, and nothing else unless it is asked for', async () => {
@@ -203,7 +233,7 @@ test('what is not taken comes again after a second, with the same id and bytes, 
 test('while a secret is replaced, receivers with the old one, the new one or both understand every message', async () => {
   outcome = failed('PROVIDER_FAILED');
   const old = await secretNow();
-  const rotated = (await request(gateway.url, ROTATE, {})).rotateWebhookSecret.webhookSecret;
+  const rotated = await rotate();
   expect(rotated.secret).not.toBe(old);
   expect(Date.parse(rotated.previousEndsAt ?? '') - Date.now()).toBeGreaterThan(23 * 60 * 60 * 1000);
   expect(await secretNow()).toBe(rotated.secret);
@@ -213,6 +243,38 @@ test('while a secret is replaced, receivers with the old one, the new one or bot
   verify(old, message);
   verify(rotated.secret, message);
   expect(() => verify(`whsec_${Buffer.alloc(32).toString('base64')}`, message)).toThrow('No matching signature');
+});
+
+test('three secrets sign at most, and none of them ends before its time: a fourth is refused until then', async () => {
+  outcome = failed('PROVIDER_FAILED');
+  const secrets = [await secretNow(), (await rotate()).secret, (await rotate()).secret];
+  const { webhookSecret, userErrors } = (await request(gateway.url, ROTATE, {})).rotateWebhookSecret;
+  expect([webhookSecret, userErrors.map(({ code }) => code)]).toEqual([null, ['RATE_LIMITED']]);
+  const [, when = ''] = /Come back at (\S+),/.exec(userErrors[0]?.message ?? '') ?? [];
+  await start();
+  const [message] = await messages(1);
+  if (message === undefined) throw new Error('There is one message.');
+  for (const secret of secrets) verify(secret, message);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(when) + 1_000 });
+  expect(secrets).not.toContain((await rotate()).secret);
+});
+
+test('a message that is sent a day later is the same one, with links that live from then on', async () => {
+  await using directory = await createTemporaryDirectory();
+  outcome = completed(await makeShortClip(directory.path));
+  await start();
+  const [first] = await messages(1);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * HOUR_MS });
+  await request(gateway.url, REDELIVER, { id: String(first?.headers['webhook-id']) });
+  const [, second] = await messages(2);
+  if (first === undefined || second === undefined) throw new Error('There are two messages.');
+  verify(await secretNow(), second);
+  expect(second.headers['webhook-id']).toBe(first.headers['webhook-id']);
+  expect(withoutLinks(second)).toEqual(withoutLinks(first));
+  expect((await fetch(linkIn(first))).status).toBe(403);
+  expect((await fetch(linkIn(second))).status).toBe(200);
+  const lifeMs = Number(new URL(linkIn(second)).searchParams.get('expires')) * 1_000 - Date.now();
+  expect(lifeMs).toBeGreaterThan(24 * HOUR_MS - MINUTE_MS);
 });
 
 test('a retried task tells whom the first one told; the same request again makes no second message', async () => {

@@ -56,7 +56,7 @@ const PROMISED = [
   'CreateVideoTaskInput: webhook:WebhookOptions',
   'WebhookOptions: url:URL! events:[VideoTaskEventType!]',
   'WebhookSecret: secret:String! createdAt:DateTime! previousEndsAt:DateTime',
-  'RotateWebhookSecretPayload: webhookSecret:WebhookSecret!',
+  'RotateWebhookSecretPayload: webhookSecret:WebhookSecret userErrors:[UserError!]!',
   'Query: webhookSecret:WebhookSecret!',
   'Mutation: rotateWebhookSecret:RotateWebhookSecretPayload!',
   'WebhookDeliveryStatus: PENDING DELIVERED FAILED DISABLED',

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { attemptDelivery } from '../../src/webhooks/attempt-delivery.js';
 import { claimDeliveries } from '../../src/webhooks/claim-deliveries.js';
 import { DATABASES } from '../poller/support/databases.js';
 import type { TestDatabase } from '../support/test-database.js';
@@ -8,7 +9,7 @@ import { answerWith, openWebhookReceiver, type WebhookReceiver } from '../suppor
 import { openSenderRoom, type SenderRoom } from './support/sender-room.js';
 
 const MINUTE_MS = 60_000;
-const EVERYTHING = { total: 1_000, each: 1_000, of: new Map<string, number>() };
+const LEASE_MS = 15_000;
 
 describe.each(DATABASES.filter(({ isThere }) => isThere))('on $name', ({ open }) => {
   let database: TestDatabase;
@@ -127,7 +128,7 @@ describe.each(DATABASES.filter(({ isThere }) => isThere))('on $name', ({ open })
   });
 
   test('an address that is gone is told nothing more, until its caller names it again', async () => {
-    await using sender = room.sender({}, { total: 1, each: 1 });
+    await using sender = room.sender({}, { total: 1, ofCaller: 1, each: 1 });
     const url = `${receiver.url}/gone`;
     receiver.answers = [answerWith(500)];
     const waiting = await room.send(url);
@@ -150,7 +151,7 @@ describe.each(DATABASES.filter(({ isThere }) => isThere))('on $name', ({ open })
   });
 
   test.each([429, 503])('a receiver that asks for patience with %i gets it, for everything', async (status) => {
-    await using sender = room.sender({}, { total: 1, each: 1 });
+    await using sender = room.sender({}, { total: 1, ofCaller: 1, each: 1 });
     receiver.answers = [answerWith(status, { 'retry-after': '120' })];
     const first = await room.send(receiver.url);
     const { attempts, nextAttemptAt } = await room.until(first, (delivery) => delivery.attempts.length === 1);
@@ -192,24 +193,22 @@ describe.each(DATABASES.filter(({ isThere }) => isThere))('on $name', ({ open })
 
   test('what a crashed worker was sending is sent by another one, with the same id and bytes', async () => {
     const id = await room.sendCreated(receiver.url);
-    const [claimed] = await claimDeliveries(room.prisma, EVERYTHING);
+    const [claimed] = await claimDeliveries(room.prisma, [id], LEASE_MS);
     expect(claimed?.id).toBe(id);
-    expect(await claimDeliveries(room.prisma, EVERYTHING)).toEqual([]);
-    let rendered = 0;
-    const renderEvent = async (): Promise<object> => ({ rendered: (rendered += 1) });
-    const dying = room.sender({ renderEvent });
+    expect(await claimDeliveries(room.prisma, [id], LEASE_MS)).toEqual([]);
+    const dying = room.sender();
     receiver.answers = [() => undefined];
     await room.makeDue();
     dying.nudge();
     await expect.poll(() => receiver.messages.length).toBe(1);
     // It was received, and nobody writes it down.
     await room.prisma.$executeRaw`UPDATE webhook_deliveries SET due_at = now() WHERE id = ${id}`;
-    await using _next = room.sender({ renderEvent });
+    await using _next = room.sender();
     await room.until(id, ({ status }) => status === 'DELIVERED');
     await dying[Symbol.asyncDispose]();
     expect(ids()).toEqual([id, id]);
     expect(new Set(receiver.messages.map(({ body }) => body)).size).toBe(1);
-    expect([rendered, (await room.delivery(id)).attempts.length]).toEqual([1, 1]);
+    expect((await room.delivery(id)).attempts).toHaveLength(1);
   });
 
   test('an attempt that the end of its worker breaks off counts as none, and is made elsewhere at once', async () => {
@@ -241,19 +240,24 @@ describe.each(DATABASES.filter(({ isThere }) => isThere))('on $name', ({ open })
     await room.until(id, ({ status }) => status === 'DELIVERED');
   });
 
-  test('the end of a task waits until its costs are known, for ten minutes at most', async () => {
+  test.each([
+    ['cancelled', 'CANCELLED'],
+    ['failed', 'FAILED'],
+    // One of its results is a video, the other one is still asked about.
+    ['completed', 'FAILED'],
+  ] as const)('the end of a %s task waits until its costs are known, for ten minutes at most', async (end, status) => {
     const cost = { usd: 1, estimated: true };
-    const end = async (ageMs: number): Promise<string> => {
+    const store = async (ageMs: number): Promise<string> => {
       const id = await room.sendCreated(receiver.url, { result: { cost } });
-      await room.prisma.videoResult.updateMany({ data: { status: 'CANCELLED', stopping: true } });
+      await room.prisma.videoResult.updateMany({ data: { status, stopping: true } });
       await room.prisma.$executeRaw`
-        UPDATE webhook_deliveries SET type = 'video_task.cancelled', due_at = now() - interval '1 hour',
+        UPDATE webhook_deliveries SET type = ${`video_task.${end}`}, due_at = now() - interval '1 hour',
           created_at = created_at - ${ageMs} * interval '1 millisecond' WHERE id = ${id}`;
       return id;
     };
-    const [open, old] = [await end(0), await end(11 * MINUTE_MS)];
+    const [open, old] = [await store(0), await store(11 * MINUTE_MS)];
     await using _sender = room.sender();
-    await room.until(old, ({ status }) => status === 'DELIVERED');
+    await room.until(old, (delivery) => delivery.status === 'DELIVERED');
     // It was looked at, and left for a while.
     const lookedAt = await room.until(
       open,
@@ -262,6 +266,31 @@ describe.each(DATABASES.filter(({ isThere }) => isThere))('on $name', ({ open })
     expect(lookedAt.attempts).toEqual([]);
     expect(ids()).toEqual([old]);
     await room.prisma.videoResult.updateMany({ data: { cost: { usd: 0, estimated: false } } });
-    await room.until(open, ({ status }) => status === 'DELIVERED');
+    await room.until(open, (delivery) => delivery.status === 'DELIVERED');
+  });
+
+  test('a claim lasts five seconds longer than an attempt may take, and a killed worker holds up nothing for longer', async () => {
+    receiver.otherwise = () => undefined;
+    const sender = room.sender({ timeoutMs: 10_000 });
+    const id = await room.send(receiver.url);
+    await expect.poll(() => receiver.messages.length).toBe(1);
+    const [claim] = await room.prisma.$queryRaw<{ leftMs: number }[]>`
+      SELECT extract(epoch FROM due_at - now())::float8 * 1000 AS "leftMs" FROM webhook_deliveries WHERE id = ${id}`;
+    expect(claim?.leftMs).toBeLessThanOrEqual(15_000);
+    expect(claim?.leftMs).toBeGreaterThan(10_000);
+    await sender[Symbol.asyncDispose]();
+  });
+
+  test('a worker that was held up until its claim is nearly over sends nothing', async () => {
+    const id = await room.sendCreated(receiver.url);
+    const [claimed] = await claimDeliveries(room.prisma, [id], LEASE_MS);
+    if (claimed === undefined) throw new Error('It is due.');
+    const context = room.context({ timeoutMs: 10_000 });
+    const signal = new AbortController().signal;
+    const late = { ...claimed, leaseEndsAt: performance.now() + 9_000 };
+    expect(await attemptDelivery(context, late, signal)).toEqual({ kind: 'unknown' });
+    expect(receiver.messages).toEqual([]);
+    expect(await attemptDelivery(context, claimed, signal)).toEqual({ kind: 'well' });
+    expect(ids()).toEqual([id]);
   });
 });

@@ -35,7 +35,7 @@ export class RedeliverWebhook {
   @Mutation(() => RedeliverWebhookPayload, {
     complexity: work(10),
     description:
-      'Sends a delivery again now, whatever became of it, with the same `webhook-id` and the same bytes: links in it are those of the first attempt. An address that had answered 410 is in use again.',
+      'Sends a delivery again now, whatever became of it, with the same `webhook-id` and the same event; links in it are made anew. An address that had answered 410 is in use again.',
   })
   async redeliverWebhook(
     @Arg('input', () => RedeliverWebhookInput, { description: 'Which delivery.' })

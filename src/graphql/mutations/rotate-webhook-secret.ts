@@ -1,18 +1,22 @@
 import { Authorized, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Scope } from '../../callers/caller.js';
-import type { WebhookSecret as StoredSecret } from '../../webhooks/webhook-secret.js';
+import type { RotateSecretOutcome } from '../../webhooks/webhook-secret.js';
 import type { GraphQLContext } from '../context.js';
 import { work } from '../field-costs.js';
+import { UserError } from '../types/user-error.js';
 import { WebhookSecret } from '../types/webhook-secret.js';
 
 @ObjectType({ description: 'What became of `rotateWebhookSecret`.' })
 export class RotateWebhookSecretPayload {
-  @Field(() => WebhookSecret, { description: 'The new secret.' })
-  webhookSecret!: WebhookSecret;
+  @Field(() => WebhookSecret, { nullable: true, description: 'The new secret; null when there are user errors.' })
+  webhookSecret!: WebhookSecret | null;
+
+  @Field(() => [UserError], { description: 'Why there is none; empty when there is.' })
+  userErrors!: UserError[];
 }
 
 /** The command behind the mutation. */
-export type RotateSecret = (callerId: string) => Promise<StoredSecret>;
+export type RotateSecret = (callerId: string) => Promise<RotateSecretOutcome>;
 
 @Resolver()
 export class RotateWebhookSecret {
@@ -22,9 +26,11 @@ export class RotateWebhookSecret {
   @Mutation(() => RotateWebhookSecretPayload, {
     complexity: work(10),
     description:
-      'Makes a new webhook secret. For 24 hours messages carry a signature by the old one as well, so that receivers may change at any time within.',
+      'Makes a new webhook secret. For 24 hours messages carry a signature by the old one as well, so that receivers may change at any time within. While three secrets sign, another one is refused (RATE_LIMITED), so that none ends early.',
   })
   async rotateWebhookSecret(@Ctx() { caller }: GraphQLContext): Promise<RotateWebhookSecretPayload> {
-    return { webhookSecret: await this.rotate(caller.id) };
+    const outcome = await this.rotate(caller.id);
+    if (outcome.kind === 'refused') return { webhookSecret: null, userErrors: outcome.userErrors };
+    return { webhookSecret: outcome.webhookSecret, userErrors: [] };
   }
 }

@@ -17,7 +17,7 @@ const CLOSE_MS = 20;
 const LIFE_MS = 2_000;
 const MAX_WAIT_MS = 60_000;
 /** When nothing moves for so long, what is left waits for its next attempt: claims of the killed are over then. */
-const QUIET_MS = { embedded: 10_000, shared: 35_000 };
+const QUIET_MS = { embedded: 10_000, shared: 20_000 };
 
 /**
  * Kills the real server with SIGKILL again and again while it tells of tasks that are made and cancelled, and compares the

@@ -99,7 +99,8 @@ type Documents = {
     "\n  mutation WebhookReadmeTest($url: URL!) {\n    sendTestWebhook(input: { url: $url }) {\n      delivery {\n        id\n      }\n    }\n  }\n": typeof types.WebhookReadmeTestDocument,
     "\n  query WebhookReadmeStatus($id: ID!) {\n    webhookDelivery(id: $id) {\n      status\n    }\n  }\n": typeof types.WebhookReadmeStatusDocument,
     "\n  query WebhookSecretNow {\n    webhookSecret {\n      secret\n      previousEndsAt\n    }\n  }\n": typeof types.WebhookSecretNowDocument,
-    "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n": typeof types.WebhookRotateDocument,
+    "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.WebhookRotateDocument,
+    "\n  mutation WebhookSendAgain($id: ID!) {\n    redeliverWebhook(input: { deliveryId: $id }) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.WebhookSendAgainDocument,
     "\n  mutation WebhookCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        status\n      }\n    }\n  }\n": typeof types.WebhookCancelDocument,
     "\n  mutation WebhookRetry($id: ID!) {\n    retryVideoTask(input: { id: $id }) {\n      task {\n        id\n      }\n    }\n  }\n": typeof types.WebhookRetryDocument,
     "\n  query WebhookEvents($id: ID!) {\n    videoTask(id: $id) {\n      events(first: 100) {\n        version\n        type\n        at\n        resultIndex\n        task {\n          ...TaskState\n        }\n      }\n    }\n  }\n": typeof types.WebhookEventsDocument,
@@ -215,7 +216,8 @@ const documents: Documents = {
     "\n  mutation WebhookReadmeTest($url: URL!) {\n    sendTestWebhook(input: { url: $url }) {\n      delivery {\n        id\n      }\n    }\n  }\n": types.WebhookReadmeTestDocument,
     "\n  query WebhookReadmeStatus($id: ID!) {\n    webhookDelivery(id: $id) {\n      status\n    }\n  }\n": types.WebhookReadmeStatusDocument,
     "\n  query WebhookSecretNow {\n    webhookSecret {\n      secret\n      previousEndsAt\n    }\n  }\n": types.WebhookSecretNowDocument,
-    "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n": types.WebhookRotateDocument,
+    "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.WebhookRotateDocument,
+    "\n  mutation WebhookSendAgain($id: ID!) {\n    redeliverWebhook(input: { deliveryId: $id }) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.WebhookSendAgainDocument,
     "\n  mutation WebhookCancel($id: ID!) {\n    cancelVideoTask(input: { id: $id }) {\n      task {\n        status\n      }\n    }\n  }\n": types.WebhookCancelDocument,
     "\n  mutation WebhookRetry($id: ID!) {\n    retryVideoTask(input: { id: $id }) {\n      task {\n        id\n      }\n    }\n  }\n": types.WebhookRetryDocument,
     "\n  query WebhookEvents($id: ID!) {\n    videoTask(id: $id) {\n      events(first: 100) {\n        version\n        type\n        at\n        resultIndex\n        task {\n          ...TaskState\n        }\n      }\n    }\n  }\n": types.WebhookEventsDocument,
@@ -603,7 +605,11 @@ export function graphql(source: "\n  query WebhookSecretNow {\n    webhookSecret
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookRotate {\n    rotateWebhookSecret {\n      webhookSecret {\n        secret\n        previousEndsAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WebhookSendAgain($id: ID!) {\n    redeliverWebhook(input: { deliveryId: $id }) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WebhookSendAgain($id: ID!) {\n    redeliverWebhook(input: { deliveryId: $id }) {\n      userErrors {\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -16,6 +16,8 @@ export type SenderRoom = {
   prisma: PrismaClient;
   callerId: string;
   desk: WebhookDesk;
+  /** What an attempt needs; `given` as a test wants it. */
+  context(given?: Partial<SenderContext>): SenderContext;
   sender(given?: Partial<SenderContext>, limits?: ReceiverLimits): Sender;
   /** Puts a delivery in line that tells of no task. Returns its id. */
   send(url: string): Promise<string>;
@@ -53,19 +55,20 @@ export async function openSenderRoom(prisma: PrismaClient): Promise<SenderRoom> 
     return found;
   }
 
+  function context(given: Partial<SenderContext> = {}): SenderContext {
+    const renderEvent = async (...event: unknown[]): Promise<object> => ({ event });
+    const watchAttempt: SenderContext['watchAttempt'] = (_, attempt) => attempt();
+    return { ...room, renderEvent, timeoutMs: 60_000, watchAttempt, logger, ...given };
+  }
+
   return {
     prisma,
     callerId,
     desk,
     send,
     delivery,
-    sender: (given = {}, limits = { total: 16, each: 4 }) => {
-      const renderEvent = async (...event: unknown[]): Promise<object> => ({ event });
-      return startSender(
-        { ...room, renderEvent, timeoutMs: 60_000, watchAttempt: (_, attempt) => attempt(), logger, ...given },
-        limits,
-      );
-    },
+    context,
+    sender: (given = {}, limits = { total: 16, ofCaller: 16, each: 4 }) => startSender(context(given), limits),
     async sendMany(url, count) {
       const id = await send(url);
       await prisma.$executeRaw`

@@ -1,6 +1,7 @@
 import { EnvironmentError } from '../config/env.js';
 import { DirectoryInUseError } from '../database/lock-directory.js';
 import { SecretMismatchError } from '../database/match-secret.js';
+import { isStoreUnavailable } from '../database/store-unavailable.js';
 import { OpenDoorError } from '../http/open-door.js';
 import { KeyDeskError } from './keys/key-desk.js';
 import { FileStoreError } from '../media/file-store-error.js';
@@ -32,7 +33,10 @@ export function explainError(error: unknown): string {
   if (TOLD.some((known) => error instanceof known)) return error.message;
   const [, database] = DATABASE_PROBLEM.exec(error.message) ?? [];
   if (database !== undefined) return `The database cannot be used: ${database.replaceAll('`', '')}`;
-  return explainSystemError(error) ?? error.stack ?? error.message;
+  const system = explainSystemError(error);
+  if (system !== null) return system;
+  if (isStoreUnavailable(error)) return `The database cannot be used: ${error.message}.`;
+  return error.stack ?? error.message;
 }
 
 function explainSystemError(error: NodeJS.ErrnoException & { address?: string; port?: number }): string | null {

@@ -36,10 +36,12 @@ export async function readMigrations(): Promise<MigrationList> {
  */
 export async function deployMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
   await using opened = await openSchemaEngine(adapter, await readSchema());
-  const { appliedMigrationNames } = await opened.engine.applyMigrations({
-    migrationsList: await readMigrations(),
-    filters: { externalTables: [], externalEnums: [] },
-  });
+  const migrationsList = await readMigrations();
+  const { appliedMigrationNames } = await opened.engine
+    .applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } })
+    .catch((error: unknown) => {
+      throw opened.explain(error);
+    });
   await opened.commit();
   return appliedMigrationNames;
 }

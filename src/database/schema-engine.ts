@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   bindMigrationAwareSqlAdapterFactory,
+  type ErrorRegistry,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
@@ -49,7 +50,12 @@ function withoutWaiting(): Record<string, unknown> {
  * An engine on one database, in a transaction that `commit` ends; without it, nothing of what the engine did stays.
  * Disposing closes the connection, which also holds the lock on migrations.
  */
-export type OpenEngine = AsyncDisposable & { engine: SchemaEngine; commit(): Promise<void> };
+export type OpenEngine = AsyncDisposable & {
+  engine: SchemaEngine;
+  commit(): Promise<void>;
+  /** The error that was below one of the engine's. */
+  explain(error: unknown): unknown;
+};
 
 /** Opens the engine on one database, which it must reach by one connection at a time. `schema` is the text of schema.prisma. */
 export async function openSchemaEngine(
@@ -73,24 +79,32 @@ export async function openSchemaEngine(
     }
   };
   const { provider, adapterName } = adapter;
-  const engine = await bindings.SchemaEngine.new(
-    { datamodels: [['schema.prisma', schema]] },
-    ignoreLog,
-    bindMigrationAwareSqlAdapterFactory({
-      provider,
-      adapterName,
-      connect: () => keep(adapter.connect()),
-      connectToShadowDb: () => keep(adapter.connectToShadowDb()),
-    }),
-  );
+  const bound = bindMigrationAwareSqlAdapterFactory({
+    provider,
+    adapterName,
+    connect: () => keep(adapter.connect()),
+    connectToShadowDb: () => keep(adapter.connectToShadowDb()),
+  });
+  const explain = (error: unknown): unknown => errorBelow(bound.errorRegistry, error);
+  const datamodels: [string, string][] = [['schema.prisma', schema]];
+  const engine = await bindings.SchemaEngine.new({ datamodels }, ignoreLog, bound).catch((error: unknown) => {
+    throw explain(error);
+  });
   return {
     engine,
+    explain,
     commit: () => endAll('COMMIT'),
     [Symbol.asyncDispose]: async () => {
       engine.free();
       await endAll('ROLLBACK');
     },
   };
+}
+
+/** The engine knows what the driver throws by a number only. */
+function errorBelow(registry: ErrorRegistry, error: unknown): unknown {
+  const [, id] = /External error id#(\d+)/.exec(String(error)) ?? [];
+  return id === undefined ? error : (registry.consumeError(Number(id))?.error ?? error);
 }
 
 async function run(connection: SqlDriverAdapter, sql: string): Promise<void> {

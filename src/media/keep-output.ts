@@ -26,6 +26,8 @@ export async function keepOutput(
   // The pictures are taken while the video is checked, hashed and copied; each of the two waits for processes.
   const unwanted = new AbortController();
   const picturing = room.makePictures({ paths, signal: AbortSignal.any([signal, unwanted.signal]) });
+  // It is waited for below; until then, its failure must not look like one that nobody waits for.
+  picturing.catch(() => undefined);
   const kept = await keepVideo(room, output, expiry, signal).catch(async (error: unknown) => {
     unwanted.abort();
     await picturing;

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { openDatabase } from '../../src/database/open-database.js';
 import { openCliRoom, runCli } from './run-cli.js';
 
@@ -115,9 +118,30 @@ test('a database that does not answer is told in a sentence', async () => {
   });
 });
 
+test('so is one that takes the connection and stays silent', async () => {
+  await using room = await openCliRoom();
+  await using silent = await listenSilently();
+  const run = await runCli(room, ['migrate'], { variables: { DATABASE_URL: `${silent.url}/reelay` } });
+  const stderr = 'error: The database cannot be used: Connection terminated due to connection timeout.\n';
+  expect(run).toEqual({ exitCode: 1, stdout: '', stderr });
+});
+
 test('the schema is printed', async () => {
   await using room = await openCliRoom();
   const { exitCode, stdout } = await runCli(room, ['schema']);
   expect(exitCode).toBe(0);
   expect(buildSchema(stdout).getMutationType()?.getFields()).toHaveProperty('createVideoTask');
 });
+
+async function listenSilently(): Promise<AsyncDisposable & { url: string }> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => void sockets.add(socket.on('error', () => undefined)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = z.object({ port: z.int() }).parse(server.address());
+  const close = async (): Promise<void> => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `postgresql://127.0.0.1:${port}`, [Symbol.asyncDispose]: close };
+}

@@ -1,5 +1,5 @@
-import { WebSocket } from 'ws';
 import { percentile } from './statistics.mjs';
+import { openThinSocket } from './thin-socket.mjs';
 
 /** Sockets that are opened at once: more than a listener's queue holds would have to knock again. */
 const OPENED_AT_ONCE = 200;
@@ -9,7 +9,7 @@ const ACKNOWLEDGED = '{"type":"connection_ack"}';
 
 /**
  * One subscription on a socket of its own, and the version it has seen last.
- * @typedef {{ id: string, index: number, socket: WebSocket | null, version: number | null, first: () => void }} Watcher
+ * @typedef {{ id: string, index: number, socket: import('./thin-socket.mjs').ThinSocket | null, version: number | null, first: () => void }} Watcher
  *
  * What came since it was measured. `gaps`: versions that did not follow the one before. `processorShare`: of one core.
  * @typedef {{ messages: number, perSecond: number, p50Ms: number, p99Ms: number, longestMs: number, gaps: number, lost: number,
@@ -50,23 +50,26 @@ export function watchTasks({ url, query, ids, count }) {
   /** Resolves with the first message. @param {Watcher} watcher */
   function open(watcher) {
     return new Promise((resolve, reject) => {
-      const localAddress = ADDRESSES[watcher.index % ADDRESSES.length];
-      const socket = new WebSocket(url, 'graphql-transport-ws', { perMessageDeflate: false, localAddress });
+      const localAddress = ADDRESSES[watcher.index % ADDRESSES.length] ?? '127.0.0.1';
+      /** @type {import('./thin-socket.mjs').ThinSocket} */
+      const socket = openThinSocket(
+        { url, protocol: 'graphql-transport-ws', localAddress },
+        {
+          onOpen: () => socket.send('{"type":"connection_init"}'),
+          onClose: (reason) => {
+            if (watcher.socket === socket) lost += 1;
+            reject(new Error(`A socket was closed: ${reason}`));
+          },
+          onText: (text) => {
+            if (text.includes('"type":"next"')) return take(watcher, text);
+            if (text !== ACKNOWLEDGED) return reject(new Error(`An unexpected answer: ${text}`));
+            const payload = { query, variables: { id: watcher.id } };
+            socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
+          },
+        },
+      );
       watcher.socket = socket;
       watcher.first = () => resolve(undefined);
-      socket.on('open', () => socket.send('{"type":"connection_init"}'));
-      socket.on('error', reject);
-      socket.on('close', (code) => {
-        if (watcher.socket === socket) lost += 1;
-        reject(new Error(`A socket was closed with ${code}.`));
-      });
-      socket.on('message', (/** @type {Buffer} */ frame) => {
-        const text = frame.toString('latin1');
-        if (text.includes('"type":"next"')) return take(watcher, text);
-        if (text !== ACKNOWLEDGED) return reject(new Error(`An unexpected answer: ${text}`));
-        const payload = { query, variables: { id: watcher.id } };
-        socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
-      });
     });
   }
 

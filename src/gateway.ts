@@ -8,7 +8,9 @@ import { createKey } from './callers/create-key.js';
 import { listKeys } from './callers/list-keys.js';
 import { ensureCaller, LOCAL_CALLER } from './callers/named-caller.js';
 import { openAdmission, type CallerAdmission } from './callers/open-admission.js';
-import { setLimits } from './callers/set-limits.js';
+import { createAudit, NOWHERE, type Audit } from './callers/audit.js';
+import { openRateLimiting, type RateLimiting } from './callers/open-rate-limiting.js';
+import { readAllLimits, setLimits } from './callers/set-limits.js';
 import { revokeKey } from './callers/revoke-key.js';
 import type { Config } from './config/config.js';
 import { readSecrets } from './config/secrets.js';
@@ -32,6 +34,7 @@ import { createDisposal, type Disposal } from './lib/disposal.js';
 import { gatherLookups } from './lib/gather-lookups.js';
 import type { Logger } from './lib/logger.js';
 import type { Trail } from './lib/trail.js';
+import { openRedis, type Redis } from './lib/open-redis.js';
 import { isExpired, type MediaAsset } from './media/asset.js';
 import { linkAsset } from './media/asset-link.js';
 import { createAssetStore } from './media/asset-store.js';
@@ -62,7 +65,7 @@ import { watchProviderHealth } from './providers/provider-health.js';
 import type { VideoProvider } from './providers/provider.js';
 import { sweepRenders } from './providers/animatic/sweep-renders.js';
 import { openProviders } from './providers/registry.js';
-import { readLimits, readUse } from './tasks/caller-limits.js';
+import { readUse } from './tasks/caller-limits.js';
 import { cancelTask } from './tasks/cancel-task.js';
 import { dropAllClaims } from './tasks/claims.js';
 import type { ProviderName } from './tasks/task.js';
@@ -103,6 +106,8 @@ export type Gateway = AsyncDisposable & {
   logger: Logger;
   site: Site;
   admission: CallerAdmission;
+  rateLimiting: RateLimiting;
+  audit: Audit;
   /** Who calls from this machine as long as there are no keys, and at the terminal. */
   localCaller: Caller;
   commands: Commands;
@@ -151,7 +156,11 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   );
 
   const temporaryDirectory = join(config.dataDir, 'temporary');
-  const bus = openBus(config, fingerprint, logger, disposal);
+  const redis = config.redisUrl === null ? null : disposal.use(openRedis(config.redisUrl)).client;
+  const shared = redis === null ? null : { redis, prefix: `reelay:${fingerprint.slice(0, 16)}` };
+  const bus = openBus(shared, logger, disposal);
+  const rateLimiting = disposal.use(openRateLimiting({ prisma, defaults: config.callerLimits, shared }));
+  const audit = createAudit(logger);
   const watching = disposal.use(await openWatching({ prisma, tracing: config.tracing, logger }));
   const announcer = watching.announced(createAnnouncer(bus));
   const watched = countWatched();
@@ -248,12 +257,18 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     revokeKey: (id) => revokeKey(prisma, id),
     listKeys: () => listKeys(prisma),
     ...desk,
-    setLimits: (callerName, wanted) => setLimits(prisma, callerName, wanted),
-    readLimits: (callerId) => readLimits(prisma, callerId),
+    setLimits: async (callerName, wanted) => {
+      const outcome = await setLimits(prisma, config.callerLimits, callerName, wanted);
+      rateLimiting.limitsChanged();
+      return outcome;
+    },
+    readLimits: (callerId) => readAllLimits(prisma, config.callerLimits, callerId),
+    readRateUse: rateLimiting.readUse,
     readUse: (callerId) => readUse(prisma, callerId),
   };
   const feeds = { prisma, bus, reads, watched };
   const createContext = createContextFactory({
+    audit,
     findAssets: findInputs,
     findTaskDeliveries,
     findTasks: (callerId, ids) => findTasks(prisma, callerId, ids),
@@ -264,7 +279,12 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
   const schema = createSchema(commands);
   if (config.role !== 'api') {
     const contextOf = (id: string, trail: Trail) =>
-      createContext({ id, name: id, scopes: READS_TASKS, credential: { kind: 'none' } }, trail, closing.signal);
+      createContext(
+        { id, name: id, scopes: READS_TASKS, credential: { kind: 'none' } },
+        trail,
+        NOWHERE,
+        closing.signal,
+      );
     const renderEvent = createRenderEvent(schema, contextOf);
     const attempting = { renderEvent, timeoutMs: WEBHOOK_TIMEOUT_MS, watchAttempt: watching.attempts, logger };
     const sender = disposal.use(startSender({ ...webhooks, ...attempting }));
@@ -302,6 +322,8 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
     logger,
     site,
     admission,
+    rateLimiting,
+    audit,
     localCaller,
     commands,
     schema,
@@ -316,9 +338,9 @@ async function build(config: Config, logger: Logger, disposal: Disposal, overrid
 }
 
 /** Nodes of one database hear each other over Redis; without it, each hears itself and sweeps for the rest. */
-function openBus({ redisUrl }: Config, fingerprint: string, logger: Logger, disposal: Disposal): Bus {
-  if (redisUrl === null) return createLocalBus();
-  return disposal.use(openRedisBus({ url: redisUrl, channel: `reelay:${fingerprint.slice(0, 16)}`, logger }));
+function openBus(shared: { redis: Redis; prefix: string } | null, logger: Logger, disposal: Disposal): Bus {
+  if (shared === null) return createLocalBus();
+  return disposal.use(openRedisBus({ client: shared.redis, channel: shared.prefix, logger }));
 }
 
 function unsubscribing(unsubscribe: () => void): AsyncDisposable {

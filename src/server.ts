@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import { printSchema, type ExecutionResult } from 'graphql';
+import type { Origin } from './callers/audit.js';
 import type { Caller } from './callers/caller.js';
 import type { Gateway } from './gateway.js';
 import type { ErrorEdge } from './graphql/errors.js';
@@ -15,6 +16,7 @@ import { registerMetrics } from './http/metrics-route.js';
 import { maskResult } from './http/mask-result.js';
 import { harden } from './http/harden.js';
 import { isLoopback, OpenDoorError } from './http/open-door.js';
+import { originOf } from './http/origin-of.js';
 import { isOwnHost } from './http/own-host.js';
 import { sharePayloads } from './http/share-payloads.js';
 import { readRequestId, type Trail } from './lib/trail.js';
@@ -69,16 +71,19 @@ export async function startServer(gateway: Gateway): Promise<Server> {
 
 /** Everything that callers, browsers and providers call. */
 async function serveCallers(application: FastifyInstance, gateway: Gateway, closing: Disposal): Promise<void> {
-  const { config, logger, site, admission, schema } = gateway;
+  const { config, logger, site, schema, rateLimiting, audit } = gateway;
   const { introspection } = config;
   const draining = new AbortController();
   // Every open feed listens to it: the usual warning about many listeners would be wrong.
   setMaxListeners(0, draining.signal);
   const edge: ErrorEdge = { isUnavailable: gateway.isUnavailable, logger };
-  const createContext = (caller: Caller, trail: Trail) => gateway.createContext(caller, trail, draining.signal);
+  const createContext = (caller: Caller, trail: Trail, origin: Origin) =>
+    gateway.createContext(caller, trail, origin, draining.signal);
+  const { turns, places } = rateLimiting;
+  const admission = { ...gateway.admission, turns, places, audit };
   const requests = admitRequests(admission, edge);
   const watch = gateway.watching.http;
-  const http = { schema, introspection, edge, admission: requests, createContext, watch };
+  const http = { schema, introspection, edge, admission: requests, turns, createContext, watch };
   const apollo = await registerGraphqlHttp(application, http);
   const directory = fileURLToPath(new URL('./graphiql', import.meta.url));
   await registerGraphiql(application, { directory, mediaOrigins: [new URL(site.publicUrl).origin] });
@@ -111,7 +116,7 @@ async function serveCallers(application: FastifyInstance, gateway: Gateway, clos
 function guard(
   application: FastifyInstance,
   publicUrl: () => string,
-  { isUnavailable, logger, watching }: Gateway,
+  { isUnavailable, logger, watching, audit }: Gateway,
 ): void {
   application.addHook('onResponse', async ({ method, is404, routeOptions }, reply) => {
     const route = is404 ? null : (routeOptions.url ?? null);
@@ -121,6 +126,10 @@ function guard(
     reply.header('x-request-id', request.id);
     // Machines are asked by their addresses.
     if (HEALTH.has(request.url) || isOwnHost(request.headers, publicUrl())) return;
+    audit(
+      { caller: null, origin: originOf(request.raw), requestId: request.id },
+      { kind: 'denial', operation: null, code: 'MISDIRECTED' },
+    );
     const message = 'This server is not called by that name. Set PUBLIC_URL to the address that you use.';
     await reply.code(421).send({ error: { code: 'MISDIRECTED', message } });
   });

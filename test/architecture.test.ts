@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../src', import.meta.url));
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
-  config: ['database', 'media/open-file-store.ts', 'providers/provider.ts', 'tasks'],
+  config: ['callers/rate-limits.ts', 'database', 'media/open-file-store.ts', 'providers/provider.ts', 'tasks'],
   database: ['lib'],
   tasks: ['database', 'lib', 'providers/provider.ts'],
   providers: ['lib', 'tasks'],
@@ -70,6 +70,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@tensorflow/tfjs': ['media'],
   nsfwjs: ['media'],
   flydrive: ['media'],
+  '@redis/client': ['lib'],
+  'rate-limiter-flexible': ['callers'],
   '@aws-sdk': ['media'],
   '@tus/server': ['media'],
   '@tus/file-store': ['media'],

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../callers/audit.js';
 import type { Gateway } from '../gateway.js';
 import { newTrail } from '../lib/trail.js';
 import { importFile } from '../media/import-file.js';
@@ -75,7 +76,7 @@ async function follow(
   progress: ProgressDisplay,
   signal: AbortSignal,
 ): Promise<VideoTask | null> {
-  const watched = await createContext(localCaller, newTrail(), signal).watchTask({
+  const watched = await createContext(localCaller, newTrail(), NOWHERE, signal).watchTask({
     callerId: localCaller.id,
     taskId,
     afterVersion: null,

@@ -28,6 +28,7 @@ export function schemaText(): string {
     setLimits: unused,
     readLimits: unused,
     readUse: unused,
+    readRateUse: unused,
     listDeliveries: unused,
     findDelivery: unused,
     redeliver: unused,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { RateLimits } from '../callers/rate-limits.js';
 import type { DatabaseConfig } from '../database/open-database.js';
 import type { FileStoreChoice } from '../media/open-file-store.js';
 import type { PricePerSecond } from '../providers/provider.js';
@@ -30,8 +31,10 @@ export type Config = {
   secret: string | null;
   /** The operator's own key, which may do everything; null = there is none. */
   adminKey: string | null;
+  /** What callers are held to that have no limits of their own; null = nothing. */
+  callerLimits: RateLimits;
   database: DatabaseConfig;
-  /** The Redis over which nodes tell each other of changes; null = there are no others, or they wait for the sweep. */
+  /** The Redis over which nodes tell each other of changes and count together; null = there are no others, or they do without. */
   redisUrl: string | null;
   files: FileStoreChoice;
   /** In the order of preference. Without any key: the embedded engine alone. */
@@ -68,6 +71,11 @@ export function readConfig(environment: Environment): Config {
     role: variables.ROLE,
     secret: variables.SECRET ?? null,
     adminKey: variables.ADMIN_KEY ?? null,
+    callerLimits: {
+      requestsPerMinute: variables.CALLER_REQUESTS_PER_MINUTE,
+      pointsPerMinute: variables.CALLER_POINTS_PER_MINUTE,
+      sockets: variables.CALLER_SOCKETS,
+    },
     redisUrl: variables.REDIS_URL ?? null,
     database:
       variables.DATABASE_URL === undefined

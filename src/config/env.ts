@@ -14,6 +14,13 @@ function wholeNumber(min: number, max: number) {
   return z.coerce.number(error).int(error).min(min, error).max(max, error);
 }
 
+const LIMIT_FORM = 'must be a whole number from 1 to 1000000000, or none';
+/** Null = none. */
+const limit = z
+  .string()
+  .regex(/^(none|[1-9]\d{0,8}|1000000000)$/, LIMIT_FORM)
+  .transform((text) => (text === 'none' ? null : Number(text)));
+
 const LIKELIHOOD_FORM = 'must be a number from 0 to 1';
 const likelihood = z.coerce.number(LIKELIHOOD_FORM).min(0, LIKELIHOOD_FORM).max(1, LIKELIHOOD_FORM);
 
@@ -50,6 +57,9 @@ const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   ADMIN_KEY: z.string().min(32, LONG_FORM).regex(/^\S+$/, 'must have no spaces').optional(),
+  CALLER_REQUESTS_PER_MINUTE: limit.default(3_000),
+  CALLER_POINTS_PER_MINUTE: limit.default(100_000),
+  CALLER_SOCKETS: limit.default(100),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://video.example.com' })
     .transform((url) => url.replace(/\/+$/, ''))

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createClient } from '@redis/client';
 import { z } from 'zod';
 import { parseJson } from '../lib/json.js';
 import type { Logger } from '../lib/logger.js';
+import type { Redis } from '../lib/open-redis.js';
 import { createLocalBus, type Bus } from './bus.js';
 
 export type RedisBusOptions = {
-  url: string;
+  client: Redis;
   /** Nodes of one database share a channel; other databases may use the same Redis. */
   channel: string;
   logger: Logger;
@@ -15,31 +15,16 @@ export type RedisBusOptions = {
 /** What one node tells the others: topics and their versions, as many as changed since it last spoke. */
 const message = z.object({ from: z.string(), changes: z.array(z.tuple([z.string(), z.number()])) });
 
-const CONNECT_MS = 3_000;
-const COMMAND_MS = 2_000;
-const PING_MS = 5_000;
-/** Longer than between two pings: a connection that is silent for so long is cut and opened anew. */
-const SILENCE_MS = 12_000;
-const LONGEST_WAIT_MS = 2_000;
+/** How long until it is tried again to listen. */
+const LISTEN_AGAIN_MS = 2_000;
 
 /**
  * A bus between processes, over Redis or Valkey. Listeners of the same process hear at once. While Redis is away or slow
  * nothing waits for it: what cannot be sent is dropped, and the sweep finds it in the store.
  */
-export function openRedisBus({ url, channel, logger }: RedisBusOptions): Bus & AsyncDisposable {
+export function openRedisBus({ client, channel, logger }: RedisBusOptions): Bus & AsyncDisposable {
   const local = createLocalBus();
   const node = randomUUID();
-  const client = createClient({
-    url,
-    disableOfflineQueue: true,
-    pingInterval: PING_MS,
-    commandOptions: { timeout: COMMAND_MS },
-    socket: {
-      connectTimeout: CONNECT_MS,
-      socketTimeout: SILENCE_MS,
-      reconnectStrategy: (tries) => Math.min(LONGEST_WAIT_MS, 50 * 2 ** Math.min(tries, 10)),
-    },
-  });
   let state: 'here' | 'away' | 'never seen' = 'never seen';
   let isListening = false;
   const waiting = new Map<string, number>();
@@ -69,7 +54,7 @@ export function openRedisBus({ url, channel, logger }: RedisBusOptions): Bus & A
       () => (isListening = true),
       (error: unknown) => {
         tellAway(error);
-        setTimeout(listen, LONGEST_WAIT_MS).unref();
+        setTimeout(listen, LISTEN_AGAIN_MS).unref();
       },
     );
   }
@@ -85,7 +70,7 @@ export function openRedisBus({ url, channel, logger }: RedisBusOptions): Bus & A
     state = 'away';
     logger.warn({ err: error }, 'the bus is away: what other nodes do is seen with the next sweep');
   }
-  client.connect().catch(tellAway);
+  if (client.isReady) listen();
 
   return {
     publish(topic, version) {
@@ -99,7 +84,6 @@ export function openRedisBus({ url, channel, logger }: RedisBusOptions): Bus & A
     topics: local.topics,
     [Symbol.asyncDispose]: async () => {
       await speaking;
-      client.destroy();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../callers/audit.js';
 import type { Caller } from '../callers/caller.js';
 import type { CallerEvent } from '../events/event.js';
 import type { WatchCallerRequest } from '../events/watch-caller.js';
@@ -13,6 +14,8 @@ export type GraphQLContext = {
   requestId: string;
   /** The trace that this operation belongs to (W3C Trace Context); null = none. */
   traceparent: string | null;
+  /** Writes to the audit log what this caller did, or was not allowed to do. */
+  audit: (event: AuditEvent) => void;
   /** An asset of the caller; null when there is none of this id. */
   findAsset: (id: string) => Promise<MediaAsset | null>;
   /** A task of the caller; null when there is none of this id. */

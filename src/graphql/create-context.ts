@@ -1,3 +1,4 @@
+import type { Audit, Origin } from '../callers/audit.js';
 import type { Caller } from '../callers/caller.js';
 import { gatherLookups, type Lookup } from '../lib/gather-lookups.js';
 import type { Trail } from '../lib/trail.js';
@@ -9,12 +10,13 @@ import type { GraphQLContext } from './context.js';
 
 /** Where a context's parts come from. Every look-up names the caller; what is found comes in no particular order. */
 export type ContextSources = Pick<GraphQLContext, 'watchTask' | 'watchCaller'> & {
+  audit: Audit;
   findAssets: (callerId: string, ids: readonly string[]) => Promise<MediaAsset[]>;
   findTasks: (callerId: string, ids: readonly string[]) => Promise<VideoTask[]>;
   findTaskDeliveries: (callerId: string, taskIds: readonly string[]) => Promise<Map<string, WebhookDelivery[]>>;
 };
 
-export type CreateContext = (caller: Caller, trail: Trail, signal: AbortSignal) => GraphQLContext;
+export type CreateContext = (caller: Caller, trail: Trail, origin: Origin, signal: AbortSignal) => GraphQLContext;
 
 /** More than a page with every file of its tasks. */
 const LIMIT = 3000;
@@ -22,14 +24,15 @@ const AT_ONCE = 2;
 
 /** Look-ups of all operations of a caller that come at the same time are made together. */
 export function createContextFactory(sources: ContextSources): CreateContext {
-  const { findAssets, findTasks, findTaskDeliveries, watchTask, watchCaller } = sources;
+  const { audit, findAssets, findTasks, findTaskDeliveries, watchTask, watchCaller } = sources;
   const findAsset = findById(findAssets);
   const findTask = findById(findTasks);
   const findDeliveries = gatherLookups({ limit: LIMIT, atOnce: AT_ONCE, find: findTaskDeliveries });
-  return (caller, { requestId, traceparent }, signal) => ({
+  return (caller, { requestId, traceparent }, origin, signal) => ({
     caller,
     requestId,
     traceparent,
+    audit: (event) => audit({ caller, origin, requestId }, event),
     signal,
     watchTask,
     watchCaller,

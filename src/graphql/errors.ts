@@ -10,6 +10,12 @@ export function requestError(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 
+/** The code that an error goes out with. */
+export function codeOf(error: unknown): string {
+  const code = error instanceof GraphQLError ? error.extensions['code'] : null;
+  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+}
+
 /** Codes that Apollo Server and graphql-js give to requests they refuse themselves. */
 const OWN_CODES = new Set([
   'BAD_REQUEST',
@@ -22,6 +28,7 @@ const OWN_CODES = new Set([
   'OPERATION_TOO_COSTLY',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'RATE_LIMITED',
   'TOO_MANY_OPERATIONS',
   'UNAUTHENTICATED',
 ]);

@@ -4,6 +4,7 @@ import { buildSchemaSync, type AuthCheckerFn, type PubSub } from 'type-graphql';
 import type { Scope } from '../callers/caller.js';
 import type { FindSetAsideReason } from '../providers/provider.js';
 import type { GraphQLContext } from './context.js';
+import { auditMutations } from './audit-mutations.js';
 import { ApiKeysQuery, type ListKeys } from './queries/api-keys.js';
 import { CancelVideoTask, type CancelTask } from './mutations/cancel-video-task.js';
 import { CreateApiKey, type CreateKey } from './mutations/create-api-key.js';
@@ -38,7 +39,7 @@ import { USER_ERROR_TYPES } from './types/user-error.js';
 import { VideoResultFields } from './types/video-result-fields.js';
 import { WebhookDeliveryFields } from './types/webhook-delivery-fields.js';
 import { VideoTaskFields, type ReadEvents } from './types/video-task-fields.js';
-import { ViewerFields, type ReadLimits, type ReadUse } from './types/viewer-fields.js';
+import { ViewerFields, type ReadLimits, type ReadRateUse, type ReadUse } from './types/viewer-fields.js';
 
 /** Everything that resolvers call. */
 export type Commands = {
@@ -63,6 +64,7 @@ export type Commands = {
   setLimits: SetLimits;
   readLimits: ReadLimits;
   readUse: ReadUse;
+  readRateUse: ReadRateUse;
   listDeliveries: ListDeliveries;
   findDelivery: FindDelivery;
   redeliver: Redeliver;
@@ -81,8 +83,8 @@ const NO_PUB_SUB: PubSub = {
 };
 
 /** `@Authorized` names the scopes that a field needs. */
-const checkScopes: AuthCheckerFn<GraphQLContext, Scope> = ({ context }, scopes) => {
-  for (const scope of scopes) requireScope(context, scope);
+const checkScopes: AuthCheckerFn<GraphQLContext, Scope> = ({ context, info }, scopes) => {
+  for (const scope of scopes) requireScope(context, scope, info.fieldName);
   return true;
 };
 
@@ -117,7 +119,7 @@ export function createSchema(commands: Commands): GraphQLSchema {
     new NodeQuery(),
     new VideoTaskUpdated(),
     new VideoTasksUpdated(),
-    new ViewerFields(commands.readLimits, commands.readUse),
+    new ViewerFields(commands.readLimits, commands.readUse, commands.readRateUse),
     new VideoTaskFields(commands.readEvents),
     new VideoResultFields(),
     new MediaAssetFields(commands.linkAsset),
@@ -134,6 +136,7 @@ export function createSchema(commands: Commands): GraphQLSchema {
     authChecker: checkScopes,
     pubSub: NO_PUB_SUB,
   });
+  auditMutations(schema);
   return withOneOf(schema);
 }
 

@@ -1,38 +1,60 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Audit } from '../callers/audit.js';
 import type { Authenticate } from '../callers/authenticate.js';
 import type { Caller } from '../callers/caller.js';
 import type { LiveKeys } from '../callers/live-keys.js';
+import type { SocketPlaces } from '../callers/socket-places.js';
+import type { Turns } from '../callers/turns.js';
 import { maskError, type ErrorEdge } from '../graphql/errors.js';
+import { originOf } from './origin-of.js';
 import { isLocal } from './own-host.js';
+import { rateLimitedError, retryAfterSeconds } from './rate-limited.js';
 
-/** Who may come in, and who is thrown out when a key ends. */
-export type Admission = { authenticate: Authenticate; liveKeys: Pick<LiveKeys, 'hold'> };
+/** Who may come in, how often, and who is thrown out when a key ends. */
+export type Admission = {
+  authenticate: Authenticate;
+  liveKeys: Pick<LiveKeys, 'hold'>;
+  turns: Pick<Turns, 'peek' | 'take'>;
+  places: Pick<SocketPlaces, 'take'>;
+  /** Told of everybody who is turned away. */
+  audit: Audit;
+};
 
 /** What stands before the routes of GraphQL. */
 export type RequestAdmission = {
-  /** Answers whoever is not known before anything of the body is read. */
+  /** Answers whoever is not known, or has come too often already, before anything of the body is read. */
   onRequest(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>;
   /** The caller of a request that was let in. */
   callerOf(request: FastifyRequest): Caller;
 };
 
 /** Finds the callers of requests. Their connections are cut when their keys end before the answers do. */
-export function admitRequests({ authenticate, liveKeys }: Admission, edge: ErrorEdge): RequestAdmission {
+export function admitRequests({ authenticate, liveKeys, turns, audit }: Admission, edge: ErrorEdge): RequestAdmission {
   const callers = new WeakMap<FastifyRequest, Caller>();
   return {
     async onRequest(request, reply) {
       const { headers, method } = request;
       if (method === 'OPTIONS') return undefined;
+      const visit = { origin: originOf(request.raw), requestId: request.id };
       try {
         const authentication = await authenticate(headers.authorization ?? null, isLocal(headers));
         if (authentication.kind === 'refused') {
           const extensions = { code: 'UNAUTHENTICATED', requestId: request.id };
+          audit({ ...visit, caller: null }, { kind: 'denial', operation: null, code: 'UNAUTHENTICATED' });
           return answer(reply, 401, { message: authentication.message, extensions });
         }
-        callers.set(request, authentication.caller);
-        holdResponse(liveKeys, authentication.caller, reply.raw);
+        const { caller } = authentication;
+        const tooSoon = turns.peek(caller);
+        if (tooSoon !== null) {
+          audit({ ...visit, caller }, { kind: 'denial', operation: null, code: 'RATE_LIMITED' });
+          reply.header('retry-after', retryAfterSeconds(tooSoon.waitMs));
+          const { message, extensions } = rateLimitedError(tooSoon);
+          return answer(reply, 429, { message, extensions: { ...extensions, requestId: request.id } });
+        }
+        callers.set(request, caller);
+        holdResponse(liveKeys, caller, reply.raw);
         return undefined;
       } catch (error) {
         const status = edge.isUnavailable(error) ? 503 : 500;

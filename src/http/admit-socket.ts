@@ -7,7 +7,9 @@ import type { ErrorEdge } from '../graphql/errors.js';
 import type { Trail } from '../lib/trail.js';
 import type { Admission } from './admit-request.js';
 import { dismissSocket } from './dismiss-socket.js';
+import { originOf } from './origin-of.js';
 import { isLocal } from './own-host.js';
+import { tooManySocketsMessage } from './rate-limited.js';
 
 /** What a socket is remembered by; its caller is known from its acknowledgement on. */
 export type AdmittedSocket = Trail & {
@@ -24,10 +26,11 @@ const TRY_AGAIN_LATER = 1013;
 
 /**
  * Finds the caller of a socket by the key in its `connectionParams`. Without one that is valid, and once it ends, the
- * socket is closed with 4401, on which clients do not come back by themselves. False when it is refused.
+ * socket is closed with 4401; with 4429 when its caller has as many as it may. On both of them stock clients do not come
+ * back by themselves: waiting helps neither. False when it is refused.
  */
 export async function admitSocket(
-  { authenticate, liveKeys }: Admission,
+  { authenticate, liveKeys, places, audit }: Admission,
   connectionParams: unknown,
   extra: AdmittedSocket,
   { isUnavailable, logger }: ErrorEdge,
@@ -36,14 +39,26 @@ export async function admitSocket(
   const { data } = parameters.safeParse(connectionParams ?? {});
   try {
     const authentication = await authenticate(data?.authorization ?? null, isLocal(request.headers));
+    const visit = { origin: originOf(request), requestId };
     if (authentication.kind === 'refused') {
+      audit({ ...visit, caller: null }, { kind: 'denial', operation: 'socket', code: 'UNAUTHENTICATED' });
       dismissSocket(socket, CloseCode.Unauthorized, authentication.message);
       return false;
     }
     const { caller } = authentication;
+    const place = await places.take(caller);
+    if (place.kind === 'refused') {
+      audit({ ...visit, caller }, { kind: 'denial', operation: 'socket', code: 'RATE_LIMITED' });
+      dismissSocket(socket, CloseCode.TooManyInitialisationRequests, tooManySocketsMessage(place.limit));
+      return false;
+    }
     const end = (): void => dismissSocket(socket, CloseCode.Unauthorized, 'This API key is not valid any more.');
     extra.caller = caller;
-    extra.release = liveKeys.hold(caller.credential, end);
+    const letGo = liveKeys.hold(caller.credential, end);
+    extra.release = () => {
+      letGo();
+      place.release();
+    };
   } catch (error) {
     logger.warn({ err: error, requestId }, 'a socket could not be admitted');
     if (isUnavailable(error)) dismissSocket(socket, TRY_AGAIN_LATER, 'The store cannot be reached just now.');

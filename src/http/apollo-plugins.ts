@@ -1,8 +1,11 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import type { Turns } from '../callers/turns.js';
 import type { GraphQLContext } from '../graphql/context.js';
+import { codeOf } from '../graphql/errors.js';
 import { nameOperation, type OperationName } from '../graphql/name-operation.js';
 import { createCountCost, refuseCost } from '../graphql/operation-cost.js';
+import { admitOperation } from './admit-operation.js';
 import { errorCode } from './error-code.js';
 import type { HttpWatch } from './http-watch.js';
 import { withCost } from './with-cost.js';
@@ -38,19 +41,33 @@ export const refuseSubscriptions: ApolloServerPlugin = {
   }),
 };
 
-/** Refuses what costs too much, and tells what everything else costs. */
-export function limitCost(schema: GraphQLSchema, watch: Pick<HttpWatch, 'charged'>): ApolloServerPlugin {
+/** Refuses what costs too much or comes too soon, and tells what everything else costs. */
+export function limitOperations(
+  schema: GraphQLSchema,
+  turns: Pick<Turns, 'take'>,
+  watch: Pick<HttpWatch, 'charged'>,
+): ApolloServerPlugin<GraphQLContext> {
   const countCost = createCountCost(schema);
   return {
     requestDidStart: async () => {
       let cost: number | null = null;
       return {
-        didResolveOperation: async ({ document, request: { operationName, variables } }) => {
+        didResolveOperation: async ({ document, operation, contextValue, request: { operationName, variables } }) => {
           cost = countCost({ document, operationName, variables });
-          const refusal = refuseCost(cost);
-          if (refusal === null) return watch.charged(cost);
-          const extensions = { ...refusal.extensions, http: { status: 400 } };
-          throw new GraphQLError(refusal.message, { extensions });
+          const field = operation === undefined ? null : nameOperation(operation).field;
+          const tooCostly = refuseCost(cost);
+          const tooSoon = await admitOperation(turns, contextValue, field, tooCostly === null ? cost : 0);
+          if (tooSoon !== null)
+            throw withStatus(tooSoon.errors[0], 429, { 'retry-after': String(tooSoon.retryAfterSeconds) });
+          if (tooCostly === null) return watch.charged(cost);
+          contextValue.audit({ kind: 'denial', operation: field, code: codeOf(tooCostly) });
+          throw withStatus(tooCostly, 400);
+        },
+        didEncounterErrors: async ({ operation, errors: [error], contextValue }) => {
+          // A document that is refused has no operation yet. It takes its turn all the same.
+          if (operation !== undefined || error === undefined) return;
+          await turns.take(contextValue.caller, 0);
+          contextValue.audit({ kind: 'denial', operation: null, code: codeOf(error) });
         },
         willSendResponse: async ({ response: { body } }) => {
           if (body.kind === 'single') body.singleResult = withCost(body.singleResult, cost);
@@ -77,4 +94,9 @@ export function watchOperations(watch: HttpWatch): ApolloServerPlugin<GraphQLCon
       };
     },
   };
+}
+
+function withStatus({ message, extensions }: GraphQLError, status: number, headers = {}): GraphQLError {
+  const http = { status, headers: new HeaderMap(Object.entries<string>(headers)) };
+  return new GraphQLError(message, { extensions: { ...extensions, http } });
 }

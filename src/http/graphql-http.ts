@@ -4,13 +4,16 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Caller } from '../callers/caller.js';
+import type { Origin } from '../callers/audit.js';
+import type { Turns } from '../callers/turns.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError, type ErrorEdge } from '../graphql/errors.js';
 import { MAX_ERRORS, MAX_TOKENS, operationRules } from '../graphql/operation-limits.js';
 import type { Trail } from '../lib/trail.js';
 import type { RequestAdmission } from './admit-request.js';
-import { answerPlainJsonWith200, limitCost, refuseSubscriptions, watchOperations } from './apollo-plugins.js';
+import { answerPlainJsonWith200, limitOperations, refuseSubscriptions, watchOperations } from './apollo-plugins.js';
 import type { HttpWatch } from './http-watch.js';
+import { originOf } from './origin-of.js';
 import { rememberRequests } from './remember-requests.js';
 import { trailOf } from './trail-of.js';
 
@@ -22,7 +25,8 @@ export type GraphqlHttpOptions = {
   /** Whether the schema may be asked about, and is told by suggestions. */
   introspection: boolean;
   admission: RequestAdmission;
-  createContext: (caller: Caller, trail: Trail) => GraphQLContext;
+  turns: Pick<Turns, 'take'>;
+  createContext: (caller: Caller, trail: Trail, origin: Origin) => GraphQLContext;
   edge: ErrorEdge;
   watch: HttpWatch;
 };
@@ -30,7 +34,7 @@ export type GraphqlHttpOptions = {
 /** Serves GraphQL at /graphql: POST, and GET for queries. Returns the Apollo Server, to be stopped with the rest. */
 export async function registerGraphqlHttp(
   fastify: FastifyInstance,
-  { schema, introspection, admission, createContext, edge, watch }: GraphqlHttpOptions,
+  { schema, introspection, admission, turns, createContext, edge, watch }: GraphqlHttpOptions,
 ): Promise<ApolloServer<GraphQLContext>> {
   const requests = rememberRequests();
   const apollo = new ApolloServer<GraphQLContext>({
@@ -43,7 +47,7 @@ export async function registerGraphqlHttp(
       watchOperations(watch),
       answerPlainJsonWith200,
       refuseSubscriptions,
-      limitCost(schema, watch),
+      limitOperations(schema, turns, watch),
     ],
     formatError: (formatted, error) => maskError(formatted, error, edge, requests.idOf(error)),
     parseOptions: { maxTokens: MAX_TOKENS },
@@ -69,7 +73,7 @@ export async function registerGraphqlHttp(
       return onRequest(request, reply);
     },
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => createContext(callerOf(request), trailOf(request)),
+      context: async (request) => createContext(callerOf(request), trailOf(request), originOf(request.raw)),
     }),
   });
   return apollo;

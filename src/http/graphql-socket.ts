@@ -3,16 +3,18 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
-import { maskError } from '../graphql/errors.js';
+import { codeOf, maskError } from '../graphql/errors.js';
 import { nameOperation } from '../graphql/name-operation.js';
-import { requestIdWithin } from '../lib/trail.js';
+import { readRequestId, requestIdWithin } from '../lib/trail.js';
 import { admitSocket } from './admit-socket.js';
 import { carryProtocol, type CarriedSocket } from './carry-protocol.js';
+import { admitPrepared } from './admit-operation.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
 import { errorCode } from './error-code.js';
 import { createSocketGuard, SOCKET_LIMITS } from './guard-sockets.js';
 import { shareKey } from './share-key.js';
 import type { LiveOptions } from './live-options.js';
+import { originOf } from './origin-of.js';
 import { isOwnHost, isOwnOrigin } from './own-host.js';
 import { flowOf } from './socket-flow.js';
 import { withCost } from './with-cost.js';
@@ -46,23 +48,28 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
       return isAdmitted;
     },
     onClose: ({ extra }) => extra.release?.(),
-    onSubscribe: ({ extra, subscriptions }, id, { query, operationName, variables }) => {
+    onSubscribe: async ({ extra, subscriptions }, id, { query, operationName, variables }) => {
       // It was told to go, and its farewell is on the way.
       if (extra.socket.readyState !== extra.socket.OPEN) return [goneError()];
       if (extra.caller === undefined) throw new Error('A socket subscribes that nobody admitted.');
-      if (Object.keys(subscriptions).length > SOCKET_LIMITS.operations) return [tooManyOperations()];
-      const sent = { query, operationName, variables };
-      const prepared = prepare(sent);
       const requestId = requestIdWithin(extra.requestId, id);
       const watched = watch.beginOperation({ requestId, traceparent: extra.traceparent });
-      if (prepared.kind === 'refused') {
-        watched.end(null, errorCode(prepared));
+      const contextValue = createContext(extra.caller, watched.trail, originOf(extra.request));
+      if (Object.keys(subscriptions).length > SOCKET_LIMITS.operations) {
+        const error = tooManyOperations();
+        contextValue.audit({ kind: 'denial', operation: null, code: codeOf(error) });
+        watched.end(null, codeOf(error));
+        return [error];
+      }
+      const sent = { query, operationName, variables };
+      const prepared = await admitPrepared(options.admission.turns, contextValue, prepare(sent));
+      if (prepared.kind !== 'prepared') {
+        watched.end(null, codeOf(prepared.errors[0]));
         return prepared.errors;
       }
       watch.charged(prepared.cost);
       const name = nameOperation(prepared.operation);
       const end = (code: string | null): void => watched.end(name, code);
-      const contextValue = createContext(extra.caller, watched.trail);
       const args = { schema, document: prepared.document, operationName, variableValues: variables, contextValue };
       const key = shareKey(contextValue, prepared, variables);
       const flow = flowOf(extra.socket);
@@ -94,7 +101,11 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
     if (pathname !== PATH) return refuse(socket, '404 Not Found', `WebSockets are served at ${PATH}.`);
     const allowed =
       isOwnHost(request.headers, publicUrl()) && isOwnOrigin(request.headers, publicUrl(), options.allowedOrigins);
-    if (!allowed) return refuse(socket, '403 Forbidden', 'This page may not open a WebSocket here.');
+    if (!allowed) {
+      const visitor = { caller: null, origin: originOf(request), requestId: readRequestId(request.headers) };
+      options.admission.audit(visitor, { kind: 'denial', operation: 'socket', code: 'FORBIDDEN_ORIGIN' });
+      return refuse(socket, '403 Forbidden', 'This page may not open a WebSocket here.');
+    }
     sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
   };
   server.on('upgrade', upgrade);

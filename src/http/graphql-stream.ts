@@ -1,26 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { execute, OperationTypeNode, type FormattedExecutionResult } from 'graphql';
-import { z } from 'zod';
 import { nameOperation } from '../graphql/name-operation.js';
-import type { RequestAdmission } from './admit-request.js';
+import { admitStream, type AdmittedStream, type StreamOptions } from './admit-stream.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
 import { openEventStream, type EventStream } from './event-stream.js';
-import type { LiveOptions } from './live-options.js';
-import { trailOf } from './trail-of.js';
-import { isOwnOrigin } from './own-host.js';
 import { shareKey } from './share-key.js';
 import { errorCode } from './error-code.js';
 import { withCost } from './with-cost.js';
 
 const PATH = '/graphql/stream';
 const BODY_LIMIT_BYTES = 256 * 1024;
-
-const variables = z.record(z.string(), z.unknown()).nullish();
-const sentBody = z.object({ query: z.string().min(1), operationName: z.string().nullish(), variables });
-/** In an address everything is text. */
-const sentAddress = sentBody.extend({ variables: z.string().transform(parseJson).pipe(variables).optional() });
-
-type StreamOptions = LiveOptions & { requests: RequestAdmission };
 
 /**
  * Serves GraphQL as server-sent events at /graphql/stream (protocol graphql-sse, distinct connections: one request, one
@@ -38,27 +27,32 @@ export function registerGraphqlStream(fastify: FastifyInstance, options: StreamO
 }
 
 async function answer(options: StreamOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { schema, prepare, sources, createContext, publicUrl, watch } = options;
-  if (!isOwnOrigin(request.headers, publicUrl(), options.allowedOrigins))
-    return refuse(request, reply, 403, 'This page may not open a stream here.');
-  if (!(request.headers.accept ?? '').includes('text/event-stream')) {
-    return refuse(request, reply, 406, 'Here are event streams only: send `Accept: text/event-stream`.');
+  const admitted = await admitStream(options, request);
+  if (admitted.kind === 'turned away') {
+    const { status, error, headers = {} } = admitted;
+    const extensions = { ...error.extensions, requestId: request.id };
+    return reply
+      .code(status)
+      .headers(headers)
+      .send({ errors: [{ ...error, extensions }] });
   }
-  const read = request.method === 'GET' ? sentAddress.safeParse(request.query) : sentBody.safeParse(request.body);
-  if (!read.success) return refuse(request, reply, 400, `This is no operation: ${z.prettifyError(read.error)}`);
-  const prepared = prepare(read.data);
-  const isMutation = prepared.kind === 'prepared' && prepared.operation.operation === OperationTypeNode.MUTATION;
-  if (isMutation && request.method === 'GET') {
-    return refuse(request, reply.header('allow', 'POST'), 405, 'A mutation cannot be sent with GET.');
-  }
-  const watched = watch.beginOperation(trailOf(request));
-  const contextValue = createContext(options.requests.callerOf(request), watched.trail);
-  const { requestId } = contextValue;
   reply.hijack();
-  const stream = openEventStream(reply.raw, reply.getHeaders());
+  // It may have left meanwhile: then nothing tells of it any more.
+  if (reply.raw.closed) {
+    admitted.release();
+    admitted.watched.end(null, null);
+  } else await run(options, admitted, openEventStream(reply.raw, reply.getHeaders()));
+  return reply;
+}
+
+async function run(options: StreamOptions, admitted: AdmittedStream, stream: EventStream): Promise<void> {
+  const { schema, sources, watch } = options;
+  const { sent, prepared, contextValue, watched, release } = admitted;
+  const { requestId } = contextValue;
+  void stream.closed.then(release);
   try {
     if (prepared.kind === 'prepared') {
-      const { operationName, variables: variableValues } = read.data;
+      const { operationName, variables: variableValues } = sent;
       const args = { schema, document: prepared.document, operationName, variableValues, contextValue };
       const name = nameOperation(prepared.operation);
       watch.charged(prepared.cost);
@@ -82,7 +76,6 @@ async function answer(options: StreamOptions, request: FastifyRequest, reply: Fa
     options.edge.logger.error({ err: error, requestId }, 'a stream broke');
     stream.end('cut off');
   }
-  return reply;
 }
 
 /** Sends a subscription's events until it ends, or the reader leaves; returns why it was refused, or null when it ran. */
@@ -100,18 +93,4 @@ async function follow(
   void stream.closed.then(subscription.stop);
   await subscription.done;
   return null;
-}
-
-function refuse({ id: requestId }: FastifyRequest, reply: FastifyReply, status: number, message: string): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST', requestId } }] });
-}
-
-function parseJson(text: string, context: z.RefinementCtx): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    context.addIssue('is no JSON');
-    return z.NEVER;
-  }
 }

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Origin } from '../callers/audit.js';
 import type { Caller } from '../callers/caller.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import type { ErrorEdge } from '../graphql/errors.js';
@@ -15,7 +16,7 @@ export type LiveOptions = {
   sources: DeliverySources;
   admission: Admission;
   /** Made anew for each operation. */
-  createContext: (caller: Caller, trail: Trail) => GraphQLContext;
+  createContext: (caller: Caller, trail: Trail, origin: Origin) => GraphQLContext;
   publicUrl: () => string;
   /** Origins, beside its own, whose pages may open sockets and streams. */
   allowedOrigins: readonly string[];

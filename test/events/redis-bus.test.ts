@@ -1,6 +1,8 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { Bus } from '../../src/events/bus.js';
+import { createDisposal } from '../../src/lib/disposal.js';
+import { openRedis } from '../../src/lib/open-redis.js';
 import { openRedisBus } from '../../src/events/redis-bus.js';
 import { hasRedis, startRedis, type RedisServer } from '../support/redis-server.js';
 
@@ -17,14 +19,15 @@ function listen(bus: Bus, topic: string): number[] {
 async function openNodes({ url }: RedisServer) {
   const log: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
-  const [one, other] = [openRedisBus({ url, channel: 'test', logger }), openRedisBus({ url, channel: 'test', logger })];
+  const stack = createDisposal();
+  const open = (): Bus => {
+    const { client } = stack.use(openRedis(url));
+    return stack.use(openRedisBus({ client, channel: 'test', logger }));
+  };
+  const [one, other] = [open(), open()];
   await untilHeard(one, other);
   await untilHeard(other, one);
-  const close = async (): Promise<void> => {
-    await one[Symbol.asyncDispose]();
-    await other[Symbol.asyncDispose]();
-  };
-  return { one, other, log, [Symbol.asyncDispose]: close };
+  return { one, other, log, [Symbol.asyncDispose]: () => stack[Symbol.asyncDispose]() };
 }
 
 /** One bus hears the other from now on. */
@@ -59,7 +62,9 @@ test.skipIf(!REDIS)(
 test.skipIf(!REDIS)('other channels of the same Redis are not heard', async () => {
   await using redis = await startRedis();
   await using nodes = await openNodes(redis);
-  await using stranger = openRedisBus({ url: redis.url, channel: 'other', logger: pino({ level: 'silent' }) });
+  await using connection = openRedis(redis.url);
+  const { client } = connection;
+  await using stranger = openRedisBus({ client, channel: 'other', logger: pino({ level: 'silent' }) });
   const [heard, own] = [listen(nodes.one, 'a'), listen(stranger, 'own')];
 
   await untilHeard(nodes.one, nodes.other);

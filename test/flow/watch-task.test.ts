@@ -1,6 +1,7 @@
 import { newTrail } from '../../src/lib/trail.js';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Client } from 'graphql-ws';
+import { NOWHERE } from '../../src/callers/audit.js';
 import type { Bus } from '../../src/events/bus.js';
 import { graphql } from '../support/graphql/gql.js';
 import { openSocket, request, subscribe } from '../support/graphql-client.js';
@@ -281,7 +282,7 @@ test('a watcher that is behind when the task is deleted comes to an end', async 
   await untilTask(gateway.url, id, ({ progress }) => progress === 10);
   // Sockets are read as fast as they can: only a watcher inside the process can be this slow.
   const { gateway: inside } = gateway;
-  const context = inside.createContext(inside.localCaller, newTrail(), new AbortController().signal);
+  const context = inside.createContext(inside.localCaller, newTrail(), NOWHERE, new AbortController().signal);
   const outcome = await context.watchTask({
     callerId: inside.localCaller.id,
     taskId: id,

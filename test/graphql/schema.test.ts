@@ -169,6 +169,7 @@ const commands: Commands = {
   setLimits: refuse,
   readLimits: refuse,
   readUse: refuse,
+  readRateUse: refuse,
   listDeliveries: refuse,
   findDelivery: refuse,
   redeliver: refuse,

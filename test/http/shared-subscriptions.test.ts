@@ -60,6 +60,7 @@ beforeEach(async () => {
   const edge = { isUnavailable: () => false, logger: pino({ level: 'silent' }) };
   const server = createServer();
   const createContext = createContextFactory({
+    audit: () => undefined,
     findAssets: () => Promise.resolve([]),
     findTasks: () => Promise.resolve([]),
     findTaskDeliveries: () => Promise.resolve(new Map()),
@@ -81,8 +82,11 @@ beforeEach(async () => {
     admission: {
       authenticate: async () => ({ kind: 'known', caller: openCaller(callerName, callerScopes) }),
       liveKeys: { hold: () => () => undefined },
+      turns: { peek: () => null, take: async () => null },
+      places: { take: async () => ({ kind: 'held', release: () => undefined }) },
+      audit: () => undefined,
     },
-    createContext: (caller, trail) => createContext(caller, trail, signal),
+    createContext: (caller, trail, origin) => createContext(caller, trail, origin, signal),
     publicUrl: () => url,
     allowedOrigins: [],
     edge,

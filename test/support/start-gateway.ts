@@ -25,6 +25,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     role: 'all',
     secret: 'the secret of all gateways of these tests',
     adminKey: null,
+    callerLimits: { requestsPerMinute: 3_000, pointsPerMinute: 100_000, sockets: 100 },
     redisUrl: null,
     database: { kind: 'pglite', dataDir },
     files: { kind: 'disk' },

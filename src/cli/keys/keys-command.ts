@@ -58,6 +58,9 @@ export function describeKeys(keys: Command, run: (place: KeyPlace, order: KeyOrd
 
 const limitFlag = z.number().nullable().optional();
 const limitFlagsSchema = z.object({
+  requestsPerMinute: limitFlag,
+  pointsPerMinute: limitFlag,
+  sockets: limitFlag,
   tasksPerMinute: limitFlag,
   tasksInFlight: limitFlag,
   usdPerDay: limitFlag,
@@ -67,7 +70,10 @@ const limitFlagsSchema = z.object({
 function describeLimit(command: Command): Command {
   return command
     .argument('<caller>', 'name of the caller')
-    .description('Set what a caller may do: a number, or none. What is not named stays.')
+    .description('Set what a caller may do: a number, or none for what holds for all. What is not named stays.')
+    .option('--requests-per-minute <number>', 'operations it may send in a minute', parseLimit)
+    .option('--points-per-minute <number>', 'points that these may cost together', parseLimit)
+    .option('--sockets <number>', 'sockets and streams it may have open', parseLimit)
     .option('--tasks-per-minute <number>', 'tasks it may create in a minute', parseLimit)
     .option('--tasks-in-flight <number>', 'tasks it may have that are not done yet', parseLimit)
     .option('--usd-per-day <amount>', 'US dollars that the results of a day (UTC) may cost', parseLimit)

@@ -13,7 +13,7 @@ const NO_SECRET =
   'No node has used this database yet. Set SECRET to the one that all of its nodes will have, or start a node first.';
 
 /** Manages keys in the database of a configuration. Throws SecretMismatchError when this node is not one of its nodes. */
-export async function openDatabaseDesk({ database, dataDir, secret }: Config): Promise<KeyDesk> {
+export async function openDatabaseDesk({ database, dataDir, secret, callerLimits }: Config): Promise<KeyDesk> {
   await mkdir(dataDir, { recursive: true });
   const secrets = await readSecrets(dataDir, secret);
   const opened = await openDatabase(database);
@@ -31,7 +31,7 @@ export async function openDatabaseDesk({ database, dataDir, secret }: Config): P
     create: (wanted) => createKey(prisma, secrets.keys, wanted),
     list: () => listKeys(prisma),
     revoke: (id) => revokeKey(prisma, id),
-    limit: (callerName, limits) => setLimits(prisma, callerName, limits),
+    limit: (callerName, limits) => setLimits(prisma, callerLimits, callerName, limits),
     [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
   };
 }

@@ -5,7 +5,7 @@ import type { UserError } from '../../tasks/user-error.js';
 import { KeyDeskError, type KeyDesk } from './key-desk.js';
 
 const FIELDS = 'id callerName label scopes createdAt expiresAt lastUsedAt revokedAt';
-const LIMITS = 'tasksPerMinute tasksInFlight usdPerDay usdPerMonth';
+const LIMITS = 'requestsPerMinute pointsPerMinute sockets tasksPerMinute tasksInFlight usdPerDay usdPerMonth';
 const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { key apiKey { ${FIELDS} } userErrors { message } } }`;
 const LIST = `query { apiKeys { ${FIELDS} } }`;
 const REVOKE = `mutation ($id: ID!) { revokeApiKey(input: { id: $id }) { apiKey { ${FIELDS} } } }`;
@@ -40,7 +40,15 @@ const number = z.number().nullable();
 const limited = z.object({
   setCallerLimits: z.object({
     limits: z
-      .object({ tasksPerMinute: number, tasksInFlight: number, usdPerDay: number, usdPerMonth: number })
+      .object({
+        requestsPerMinute: number,
+        pointsPerMinute: number,
+        sockets: number,
+        tasksPerMinute: number,
+        tasksInFlight: number,
+        usdPerDay: number,
+        usdPerMonth: number,
+      })
       .nullable(),
     userErrors: mistakes,
   }),

@@ -5,10 +5,22 @@ import { work } from '../field-costs.js';
 import { CallerLimits } from '../types/caller-limits.js';
 import { UserError } from '../types/user-error.js';
 
-@InputType({ description: 'What a caller may do. Limits that are left out stay; null takes one away.' })
+@InputType({
+  description:
+    'What a caller may do. Limits that are left out stay; null takes one away, so that what holds for all callers holds again.',
+})
 export class SetCallerLimitsInput {
   @Field(() => String, { description: 'Name of the caller.' })
   callerName!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Operations it may send in a minute, over all transports.' })
+  requestsPerMinute?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Points that the operations of a minute may cost together.' })
+  pointsPerMinute?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Sockets and event streams it may have open at the same time.' })
+  sockets?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Tasks it may create in a minute.' })
   tasksPerMinute?: number | null;

@@ -9,7 +9,7 @@ type Arguments = { id: string; afterVersion?: number | null };
 
 /** type-graphql takes `subscribe` with the decorator, before there is an instance: the context carries the command. */
 async function subscribe(args: Arguments, context: GraphQLContext) {
-  requireScope(context, 'tasks:read');
+  requireScope(context, 'tasks:read', 'videoTaskUpdated');
   const { caller, signal, watchTask } = context;
   const afterVersion = args.afterVersion ?? null;
   if (afterVersion !== null && afterVersion < 0) {

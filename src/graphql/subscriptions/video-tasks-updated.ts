@@ -10,7 +10,7 @@ type Arguments = { after?: string | null; filter?: VideoTaskFilter | null };
 
 /** type-graphql takes `subscribe` with the decorator, before there is an instance: the context carries the command. */
 function subscribe({ after, filter }: Arguments, context: GraphQLContext) {
-  requireScope(context, 'tasks:read');
+  requireScope(context, 'tasks:read', 'videoTasksUpdated');
   const { caller, signal, watchCaller } = context;
   const afterPosition = after == null ? null : readFeedCursor(after, 'after');
   return watchCaller({ callerId: caller.id, afterPosition, filter: toTaskFilter(filter), signal });

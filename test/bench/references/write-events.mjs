@@ -7,13 +7,14 @@ const DIST = new URL('../../../dist/', import.meta.url);
 const { databaseUrl, redisUrl, ids, batch, everyMs } = JSON.parse(process.argv[2] ?? '{}');
 const { openDatabase } = await import(new URL('database/open-database.js', DIST).href);
 const { openRedisBus } = await import(new URL('events/redis-bus.js', DIST).href);
+const { openRedis } = await import(new URL('lib/open-redis.js', DIST).href);
 const { createAnnouncer } = await import(new URL('events/announce.js', DIST).href);
 const { createLogger } = await import(new URL('lib/logger.js', DIST).href);
 
 const database = await openDatabase({ kind: 'postgres', url: databaseUrl });
 const { secretFingerprint } = await database.prisma.installation.findUniqueOrThrow({ where: { id: 1 } });
 const channel = `reelay:${secretFingerprint.slice(0, 16)}`;
-const bus = openRedisBus({ url: redisUrl, channel, logger: createLogger('warn') });
+const bus = openRedisBus({ client: openRedis(redisUrl).client, channel, logger: createLogger('warn') });
 const announcer = createAnnouncer(bus);
 let [going, written, lateRounds] = [false, 0, 0];
 /** @type {Promise<void>} */

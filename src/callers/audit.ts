@@ -13,7 +13,7 @@ export type Origin = {
 export const NOWHERE: Origin = { address: null, forwardedFor: null };
 
 /** Who asks, from where, and by what this is found in other logs. `caller`: null = nobody that is known. */
-export type Visitor = { caller: Caller | null; origin: Origin; requestId: string };
+type Visitor = { caller: Caller | null; origin: Origin; requestId: string };
 
 /** What is kept of what somebody did, or was not allowed to do. Ids and names only: no text, no link, no secret. */
 export type AuditEvent =

@@ -7,7 +7,7 @@ import { LEASE_MS, type SocketLeases } from './socket-leases.js';
 const RENEW_MS = LEASE_MS / 3;
 
 /** A place that a socket or a stream has until it is released. Releasing it again does nothing. */
-export type PlaceOutcome = { kind: 'held'; release(): void } | { kind: 'refused'; limit: number };
+type PlaceOutcome = { kind: 'held'; release(): void } | { kind: 'refused'; limit: number };
 
 /** How many sockets and streams callers have open at the same time. */
 export type SocketPlaces = AsyncDisposable & {

@@ -7,6 +7,9 @@ import { openCliRoom, runCli } from './run-cli.js';
 
 const POSTGRES = await hasPostgres();
 
+/** What holds for all callers. */
+const DEFAULTS = 'requestsPerMinute 3000\npointsPerMinute 100000\nsockets 100\n';
+
 test('keys are made, listed and revoked in a database that nobody else has open', async () => {
   await using room = await openCliRoom();
   const keys = (...words: string[]) => runCli(room, ['keys', ...words, '--data-dir', join(room.directory, 'data')]);
@@ -27,7 +30,7 @@ test('keys are made, listed and revoked in a database that nobody else has open'
     expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(`${name}\` must be a whole number`) });
   }
   const limited = await keys('limit', 'studio', '--tasks-per-minute', '2', '--usd-per-day', '1.5');
-  expect(limited.stdout).toBe('tasksPerMinute 2\ntasksInFlight none\nusdPerDay 1.5\nusdPerMonth none\n');
+  expect(limited.stdout).toBe(`${DEFAULTS}tasksPerMinute 2\ntasksInFlight none\nusdPerDay 1.5\nusdPerMonth none\n`);
 
   expect(await keys('revoke', id)).toMatchObject({ exitCode: 0, stdout: `${id} of studio is revoked.\n` });
   expect(JSON.parse((await keys('list', '--json')).stdout)).toMatchObject([{ id, revokedAt: expect.any(String) }]);
@@ -52,7 +55,7 @@ test('keys are managed at a running server, with the operator’s key', async ()
   expect(await answer.json()).toMatchObject({ data: { viewer: { name: 'studio', scopes: ['MEDIA_WRITE'] } } });
   expect((await keys('list')).stdout).toMatch(new RegExp(`${key.id} +studio +until`));
   const limited = await keys('limit', 'studio', '--usd-per-day', '20', '--tasks-per-minute', '6');
-  expect(limited.stdout).toBe('tasksPerMinute 6\ntasksInFlight none\nusdPerDay 20\nusdPerMonth none\n');
+  expect(limited.stdout).toBe(`${DEFAULTS}tasksPerMinute 6\ntasksInFlight none\nusdPerDay 20\nusdPerMonth none\n`);
   expect((await keys('revoke', key.id)).exitCode).toBe(0);
 
   const without = await runCli(room, ['keys', 'list', '--server', gateway.url]);

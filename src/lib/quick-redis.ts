@@ -1,9 +1,9 @@
 import type { Redis } from './open-redis.js';
 
 /** How long somebody waits for Redis who can do without it. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 1_000;
 /** How long it is not asked again once it did not answer. */
-const REST_MS = 1_000;
+const REST_MS = 5_000;
 
 /** What a script is given. */
 type Given = { keys: string[]; arguments: string[] };
@@ -27,14 +27,20 @@ export function createQuickRedis(client: Pick<Redis, 'isReady' | 'eval'>): Quick
     eval(script, given) {
       if (!isReady()) return Promise.reject(new Error('Redis is away.'));
       return new Promise((resolve, reject) => {
-        const giveUp = setTimeout(() => {
+        const answered: Promise<void> = client.eval(script, given).then(resolve, reject);
+        // An answer that came while this process was busy is read before the immediate runs: then Redis was not slow.
+        const late = setTimeout(() => setImmediate(() => void giveUp()), PATIENCE_MS);
+        let isAnswered = false;
+        void answered.finally(() => {
+          isAnswered = true;
+          clearTimeout(late);
+        });
+
+        function giveUp(): void {
+          if (isAnswered) return;
           restsUntil = performance.now() + REST_MS;
           reject(new Error('Redis does not answer.'));
-        }, PATIENCE_MS);
-        client
-          .eval(script, given)
-          .then(resolve, reject)
-          .finally(() => clearTimeout(giveUp));
+        }
       });
     },
   };

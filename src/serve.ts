@@ -1,4 +1,5 @@
 import type { Config } from './config/config.js';
+import { secretsOf } from './config/secrets-of.js';
 import { openGateway } from './gateway.js';
 import { createLogger } from './lib/logger.js';
 import { startServer } from './server.js';
@@ -8,7 +9,7 @@ import { startServer } from './server.js';
  * @param write gets the addresses once the server answers.
  */
 export async function serve(config: Config, write: (text: string) => void, signal: AbortSignal): Promise<void> {
-  const logger = createLogger(config.logLevel);
+  const logger = createLogger(config.logLevel, secretsOf(config));
   if (config.allowPrivateUrls) {
     logger.warn('UNSAFE_ALLOW_PRIVATE_URLS is on: users can make this server call private addresses');
   }

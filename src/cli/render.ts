@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { readConfig, type Config } from '../config/config.js';
 import type { Environment } from '../config/env.js';
+import { secretsOf } from '../config/secrets-of.js';
 import { openGateway } from '../gateway.js';
 import { createLogger } from '../lib/logger.js';
 import type { ProviderName } from '../tasks/task.js';
@@ -39,7 +40,7 @@ const KEEP_PAID_VIDEOS =
 async function make(terminal: Terminal, flags: RenderFlags, request: RenderRequest, dataDir: string): Promise<Made> {
   const config = renderConfig(terminal.environment, dataDir, flags.provider ?? 'ANIMATIC');
   using progress = showProgress(terminal, flags.quiet);
-  await using gateway = await openGateway(config, createLogger(config.logLevel));
+  await using gateway = await openGateway(config, createLogger(config.logLevel, secretsOf(config)));
   return await makeVideo(gateway, request, progress, terminal.signal);
 }
 

@@ -59,7 +59,8 @@ export async function openTracing(logger: Logger): Promise<Tracing> {
     within: (span, work) => present.run(contexts.get(span) ?? ROOT_CONTEXT, work),
     async [Symbol.asyncDispose]() {
       const flushed = provider.shutdown().catch((error: unknown) => tell(String(error)));
-      await Promise.race([flushed, delay(FAREWELL_MS, undefined, { ref: false })]);
+      const late = delay(FAREWELL_MS, 'late' as const, { ref: false });
+      if ((await Promise.race([flushed, late])) === 'late') tell('The last spans could not be sent in time.');
       diag.disable();
     },
   };

@@ -9,7 +9,7 @@ import { openOtlpReceiver } from '../support/otlp-receiver.js';
 import { startProcess } from '../support/start-process.js';
 import { createTemporaryDirectory, makeShortClip } from '../support/temporary-directory.js';
 import { createPostgres, hasPostgres } from '../support/test-database.js';
-import { answerWith, openWebhookReceiver } from '../support/webhook-receiver.js';
+import { openWebhookReceiver } from '../support/webhook-receiver.js';
 
 /** Each is planted where such a secret is given, and must be found nowhere that is not its home. */
 const CANARIES = {
@@ -27,9 +27,14 @@ const CANARIES = {
   socketKey: 'canary-socket-key',
   requestPath: 'canary-request-path-query',
 };
-/** Homes, as `table.column`: the prompt is the caller's own text, and stands where its task does. */
+/** The prompt is the caller's own text: it stands with its task, in what its caller is sent, and names the downloads. */
 const PROMPT = 'canary prompt that only the task may tell';
-const HOMES_OF_PROMPT = ['video_tasks.prompt', 'webhook_deliveries.body'];
+const HOMES_OF_PROMPT = ['video_tasks.prompt', 'webhook_deliveries.body', 'media_assets.file_name'];
+
+/** Services repeat keys in their complaints. */
+const WORDS = `Nobody may do that with ${CANARIES.providerKey}.`;
+const UNSTARTED = 'canary whose start is refused';
+const REFUSED = 'canary that the service refuses';
 
 const CREATE = `mutation ($input: CreateVideoTaskInput!) {
   createVideoTask(input: $input) { task { id } userErrors { message } }
@@ -74,10 +79,12 @@ test.skipIf(!(await hasPostgres()))(
         videoPath: await makeShortClip(folder.path),
         generationMs: 0,
         key: CANARIES.providerKey,
+        outcomeOf: ({ prompt }) =>
+          prompt === REFUSED ? { kind: 'fail', code: 'x', message: WORDS } : { kind: 'succeed' },
       }),
     );
-    // Services repeat keys in their complaints, and receivers repeat what they were sent.
-    const complaint = { error: { code: 'x', message: `Bad key Bearer ${CANARIES.providerKey}`, type: 'x' } };
+    const matches = ({ body }: { body: { prompt?: string } }): boolean => body.prompt === UNSTARTED;
+    const complaint = { error: { code: 'x', message: WORDS, type: 'x' } };
     evolink.fail({ action: 'check', times: 2, how: 'answer', answer: { status: 500, body: complaint } });
     evolink.fail({
       action: 'start',
@@ -85,6 +92,7 @@ test.skipIf(!(await hasPostgres()))(
       when: 'before',
       how: 'answer',
       answer: { status: 503, body: complaint },
+      matches,
     });
     const database = stack.use(await createPostgres());
     const url = new URL(database.url);
@@ -122,7 +130,7 @@ test.skipIf(!(await hasPostgres()))(
     await ask('{ viewer { name ');
     const webhook = new URL(receiver.url);
     webhook.search = `token=${CANARIES.webhookQuery}`;
-    receiver.otherwise = answerWith(500, {}, 'no');
+    receiver.otherwise = (response, { path }) => response.writeHead(path.startsWith('/put') ? 403 : 500).end('no');
     const input = {
       prompt: PROMPT,
       durationSeconds: 2,
@@ -150,10 +158,17 @@ test.skipIf(!(await hasPostgres()))(
       broken.on('open', () => broken.send(`not a message but ${CANARIES.socketKey}`));
     });
 
+    const refused = created.parse(await ask(CREATE, { input: { ...input, prompt: REFUSED } }));
+    const unstarted = created.parse(await ask(CREATE, { input: { ...input, prompt: UNSTARTED } }));
+    const STATUS = 'query ($id: ID!) { videoTask(id: $id) { status error { message } results { error { message } } } }';
     const done = z.object({ data: z.object({ videoTask: z.object({ status: z.string() }) }) });
-    const status = async (): Promise<string> =>
-      done.parse(await ask('query ($id: ID!) { videoTask(id: $id) { status } }', { id })).data.videoTask.status;
-    await expect.poll(status, { timeout: 90_000, interval: 500 }).toMatch(/^(COMPLETED|FAILED)$/);
+    const statusOf = (taskId: string) => async (): Promise<string> =>
+      done.parse(await ask(STATUS, { id: taskId })).data.videoTask.status;
+    const patience = { timeout: 90_000, interval: 500 };
+    await expect.poll(statusOf(id), patience).toBe('COMPLETED');
+    await expect.poll(statusOf(refused.data.createVideoTask.task.id), patience).toBe('FAILED');
+    expect(answers.at(-1)).toContain('Nobody may do that');
+    await expect.poll(statusOf(unstarted.data.createVideoTask.task.id), patience).toBe('FAILED');
     await expect.poll(() => receiver.messages.length, { timeout: 30_000 }).toBeGreaterThan(2);
     const headers = { authorization: `Bearer ${CANARIES.metricsToken}` };
     const metrics = await (await fetch(`${base}/metrics`, { headers })).text();

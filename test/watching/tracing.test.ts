@@ -94,7 +94,7 @@ test('traces that nobody takes, or that are switched off, cost an answer nothing
     return server.errors();
   };
   await using collector = await openOtlpReceiver();
-  const closed = `${collector.url.replace(/\d+$/, '1')}`;
+  const closed = collector.url.replace(/\d+$/, '1');
   const [log] = await Promise.all([
     ask({ OTEL_EXPORTER_OTLP_ENDPOINT: closed }),
     ask({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_SDK_DISABLED: 'true' }),

@@ -18,11 +18,13 @@ import { mistakesOf } from './runware-rules.mjs';
  *   unknownTask?: 'empty' | 'error',
  *   archives?: boolean,
  *   visibleAfterMs?: number,
+ *   linkOf?: (body: any) => string | undefined,
  *   allowPrivateCallbacks?: boolean,
  * }} RunwareDoubleOptions
  * - `refuses`: what one task's mistake refuses: that task, by its taskUUID, or the whole array, naming no task.
  * - `takesCheckArrays`: whether several getResponse tasks may stand in one array.
  * - `unknownTask`: getResponse of a task that does not exist (any longer): an empty list, or taskNotFound / taskExpired.
+ * - `linkOf`: where the file of a task is said to be; here, unless it says so.
  * - `archives`: whether getTaskDetails knows anything. `visibleAfterMs`: until then getResponse gives an empty list.
  */
 
@@ -46,6 +48,7 @@ export async function startRunwareDouble(options) {
   const { port = 0, key = 'runware-test-key', videoPath, lifetimeMs = DAY_MS } = options;
   const { generationMs = 300, outcomeOf = () => ({ kind: 'succeed' }), refuses = 'task', archives = true } = options;
   const { takesCheckArrays = true, unknownTask = 'empty', visibleAfterMs = 0, allowPrivateCallbacks = false } = options;
+  const { linkOf = () => undefined } = options;
   /** @type {Map<string, Task>} */
   const tasks = new Map();
   /** @type {Start[]} */
@@ -114,7 +117,9 @@ export async function startRunwareDouble(options) {
       ...item,
       status: 'success',
       videoUUID: id,
-      ...(outcome.withoutFile ? {} : { videoURL: `${url}/files/${id}.${(outputFormat ?? 'MP4').toLowerCase()}` }),
+      ...(outcome.withoutFile
+        ? {}
+        : { videoURL: linkOf(task.start.body) ?? `${url}/files/${id}.${(outputFormat ?? 'MP4').toLowerCase()}` }),
       seed,
       NSFWContent: outcome.sensitive ?? false,
       ...(includeCost ? { cost: costOf(task.start.body) / (numberResults ?? 1) } : {}),

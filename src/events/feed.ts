@@ -1,6 +1,7 @@
 import { isStoreUnavailable } from '../database/store-unavailable.js';
 import type { Feed } from '../lib/feed.js';
 import { iterateFeed } from '../lib/iterate-feed.js';
+import { whenAborted } from '../lib/when-aborted.js';
 
 /** Where a feed's items come from. */
 export type FeedSource<Item> = {
@@ -36,6 +37,7 @@ export function openFeed<Item>(source: FeedSource<Item>, signal: AbortSignal): F
   let error: unknown = null;
   let waiting: (() => void) | null = null;
   let retry: NodeJS.Timeout | null = null;
+  let stopWaiting = (): void => undefined;
 
   const isEmpty = (): boolean => taken === buffered.length;
 
@@ -45,7 +47,7 @@ export function openFeed<Item>(source: FeedSource<Item>, signal: AbortSignal): F
     buffered = [];
     taken = 0;
     stopListening();
-    signal.removeEventListener('abort', close);
+    stopWaiting();
     if (retry !== null) clearTimeout(retry);
     tell();
   }
@@ -95,8 +97,7 @@ export function openFeed<Item>(source: FeedSource<Item>, signal: AbortSignal): F
     changed = true;
     if (retry === null) readOn();
   });
-  signal.addEventListener('abort', close);
-  if (signal.aborted) close();
+  stopWaiting = whenAborted(signal, close);
 
   return iterateFeed({
     take() {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { createLocalBus, type Bus } from '../../src/events/bus.js';
 import { openFeed, type FeedSource } from '../../src/events/feed.js';
@@ -210,27 +211,12 @@ test('return lets go of every reader that asked', async () => {
   expect((await asked).map(({ done }) => done)).toEqual([true, true, true]);
 });
 
-test('no listener of the signal is left when feeds end', async () => {
+test('a hundred feeds have one listener at their signal, and none at the bus when they have ended', async () => {
   const bus = createLocalBus();
   const { signal } = new AbortController();
-  const [added, removed] = [countCalls(signal, 'addEventListener'), countCalls(signal, 'removeEventListener')];
-  for (let count = 0; count < 100; count += 1) {
-    const feed = openFeed(createStore(bus).source, signal);
-    await feed.return?.();
-  }
-  expect(added()).toBe(100);
-  expect(removed()).toBeGreaterThanOrEqual(100);
+  const feeds = Array.from({ length: 100 }, () => openFeed(createStore(bus).source, signal));
+  expect(bus.topics()).not.toEqual([]);
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+  for (const feed of feeds) await feed.return?.();
   expect(bus.topics()).toEqual([]);
 });
-
-function countCalls(signal: AbortSignal, name: 'addEventListener' | 'removeEventListener'): () => number {
-  let calls = 0;
-  const original = signal[name].bind(signal);
-  Object.defineProperty(signal, name, {
-    value: (...given: Parameters<AbortSignal['addEventListener']>) => {
-      calls += 1;
-      original(...given);
-    },
-  });
-  return () => calls;
-}

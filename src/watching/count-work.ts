@@ -1,13 +1,16 @@
 import { Gauge, type Registry } from 'prom-client';
 import { z } from 'zod';
-import type { PrismaClient } from '../database/generated/client.js';
+import { Prisma, type PrismaClient } from '../database/generated/client.js';
+import { PROVIDERS, RESULT_PHASES } from '../tasks/task.js';
 
 /** What one look brings holds for so long, however many ask. */
 const HOLDS_MS = 5_000;
 /** Nobody waits longer for a store that does not answer. */
 const PATIENCE_MS = 2_000;
-/** More of a kind are not counted. */
+/** More are not counted. */
 const MOST = 100_000;
+
+const UNFINISHED_PHASES = RESULT_PHASES.filter((phase) => phase !== 'DONE');
 
 const work = z.tuple([
   z.object({
@@ -32,13 +35,16 @@ export function countWork(registry: Registry, prisma: PrismaClient): void {
 
   const results = new Gauge({
     name: 'reelay_results_unfinished',
-    help: `Results that are not done, of the whole database; at most ${MOST} of a kind are counted.`,
+    help: `Results that are not done, of the whole database; at most ${MOST} are counted.`,
     labelNames: ['provider', 'phase'] as const,
     registers,
     collect: async () => {
       const found = await look();
       results.reset();
-      for (const { provider, phase, count } of found?.results ?? []) results.set({ provider, phase }, count);
+      if (found === null) return;
+      // A kind of which there is nothing is told too: what is missing cannot be compared.
+      for (const phase of UNFINISHED_PHASES) for (const provider of PROVIDERS) results.set({ provider, phase }, 0);
+      for (const { provider, phase, count } of found.results) results.set({ provider, phase }, count);
     },
   });
   const deliveries = new Gauge({
@@ -74,18 +80,20 @@ function readInTime(prisma: PrismaClient): Promise<Work | null> {
   });
 }
 
+/** As constants, so that the store sees how few they are among all: of a million results, thousands are unfinished. */
+const UNFINISHED = Prisma.raw(`provider IN (${quoted(PROVIDERS)}) AND phase IN (${quoted(UNFINISHED_PHASES)})`);
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(', ');
+}
+
 async function read(prisma: PrismaClient): Promise<Work> {
   const rows = await prisma.$queryRaw`
     SELECT (
-      SELECT COALESCE(json_agg(json_build_object('provider', provider, 'phase', phase, 'count', (
-        SELECT COUNT(*) FROM (
-          SELECT FROM video_results WHERE video_results.provider = kind.provider AND video_results.phase = kind.phase
-          LIMIT ${MOST}::int
-        ) AS found
-      ))), '[]')
-      FROM (
-        SELECT provider, phase FROM unnest(enum_range(NULL::"Provider")) AS provider,
-          unnest(enum_range(NULL::"ResultPhase")) AS phase WHERE phase <> 'DONE'
+      SELECT COALESCE(json_agg(kind), '[]') FROM (
+        SELECT provider, phase, COUNT(*)::int AS count
+        FROM (SELECT provider, phase FROM video_results WHERE ${UNFINISHED} LIMIT ${MOST}::int) AS found
+        GROUP BY provider, phase
       ) AS kind
     ) AS results, (
       SELECT COUNT(*)::int FROM (

@@ -1,7 +1,7 @@
 /** Samples of a text in Prometheus' format, by name and sorted labels: `name{a="b",c="d"}`. */
 export type Samples = ReadonlyMap<string, number>;
 
-const SAMPLE = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})? (-?[\d.]+(?:e[+-]?\d+)?|\+Inf|NaN)$/;
+const SAMPLE = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})? (-?[\d.]+(?:e[+-]?\d+)?|\+Inf|Na[nN])$/;
 const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\\n]|\\["\\n])*)"(?:,|$)/y;
 
 /** Reads Prometheus' text format (version 0.0.4). Throws at a line that is none of it, and at a sample without a type. */

@@ -27,9 +27,9 @@ const CANARIES = {
   socketKey: 'canary-socket-key',
   requestPath: 'canary-request-path-query',
 };
-/** The prompt is the caller's own text: it stands with its task, in what its caller is sent, and names the downloads. */
+/** The prompt is the caller's own text: it stands with its task, and names the downloads. */
 const PROMPT = 'canary prompt that only the task may tell';
-const HOMES_OF_PROMPT = ['video_tasks.prompt', 'webhook_deliveries.body', 'media_assets.file_name'];
+const HOMES_OF_PROMPT = ['video_tasks.prompt', 'media_assets.file_name'];
 
 /** Services repeat keys in their complaints. */
 const WORDS = `Nobody may do that with ${CANARIES.providerKey}.`;

@@ -21,13 +21,14 @@ export type AdmittedSocket = Trail & {
 
 const parameters = z.object({ authorization: z.string().nullish() });
 
-/** A socket that comes back to a node which cannot know it just now is to try again, as the stock client does on this. */
+/** On this the stock client comes back by itself, each time later. */
 const TRY_AGAIN_LATER = 1013;
 
 /**
  * Finds the caller of a socket by the key in its `connectionParams`. Without one that is valid, and once it ends, the
- * socket is closed with 4401; with 4429 when its caller has as many as it may. On both of them stock clients do not come
- * back by themselves: waiting helps neither. False when it is refused.
+ * socket is closed with 4401, and with 4429 when its caller may have none: on these stock clients do not come back by
+ * themselves. With 1013 when its caller has as many as it may, or nobody can know it just now: places are soon free that a
+ * dead node, or a network that was lost, still holds. False when it is refused.
  */
 export async function admitSocket(
   { authenticate, liveKeys, places, audit }: Admission,
@@ -49,7 +50,8 @@ export async function admitSocket(
     const place = await places.take(caller);
     if (place.kind === 'refused') {
       audit({ ...visit, caller }, { kind: 'denial', operation: 'socket', code: 'RATE_LIMITED' });
-      dismissSocket(socket, CloseCode.TooManyInitialisationRequests, tooManySocketsMessage(place.limit));
+      const code = place.limit === 0 ? CloseCode.TooManyInitialisationRequests : TRY_AGAIN_LATER;
+      dismissSocket(socket, code, tooManySocketsMessage(place.limit));
       return false;
     }
     const end = (): void => dismissSocket(socket, CloseCode.Unauthorized, 'This API key is not valid any more.');

@@ -18,5 +18,6 @@ export function retryAfterSeconds(waitMs: number): number {
 
 /** A socket or stream too many; nobody can tell when another one is closed. */
 export function tooManySocketsMessage(limit: number): string {
+  if (limit === 0) return 'You may have no sockets and streams open.';
   return `You may have ${limit} sockets and streams open. Close one first.`;
 }

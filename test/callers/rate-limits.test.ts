@@ -125,7 +125,7 @@ test.each([
   expect((await ask(gateway.url, key, NAME)).status).toBe(429);
 });
 
-test('a socket too many is closed with 4429, and the stock client stays away', async () => {
+test('a socket too many is closed with 1013, and the stock client comes back until there is a place', async () => {
   const key = await limited('sockets', { sockets: 2 });
   const open = async () => {
     const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
@@ -140,15 +140,16 @@ test('a socket too many is closed with 4429, and the stock client stays away', a
       return socket;
     }),
   );
-  // It would come back a hundred times.
   const client = openClient(key);
   const closed = new Promise((resolve) => client.on('closed', resolve));
-  await expect(client.iterate({ query: FEED }).next()).rejects.toMatchObject({ code: 4429 });
-  expect(await closed).toMatchObject({ code: 4429, reason: expect.stringContaining('2 sockets and streams') });
+  const returned = first(client, NAME);
+  expect(await closed).toMatchObject({ code: 1013, reason: expect.stringContaining('2 sockets and streams') });
   const stream = await openStream(key, FEED);
   expect([stream.status, await stream.text()]).toEqual([429, expect.stringContaining('RATE_LIMITED')]);
 
   one?.close();
+  expect(await returned).toEqual({ viewer: { name: 'sockets' } });
+  await client.dispose();
   await expect
     .poll(async () => (await ask(gateway.url, key, USE)).data)
     .toMatchObject({
@@ -163,6 +164,14 @@ test('a socket too many is closed with 4429, and the stock client stays away', a
     .toMatchObject({
       viewer: { use: { sockets: { used: 1, left: 1, resetsAt: null } } },
     });
+});
+
+test('whoever may have no socket is not told to come back', async () => {
+  const key = await limited('none', { sockets: 0 });
+  // It would come back a hundred times.
+  const client = openClient(key);
+  await expect(client.iterate({ query: FEED }).next()).rejects.toMatchObject({ code: 4429 });
+  await client.dispose();
 });
 
 test('`viewer` tells limits, use and when the minute ends', async () => {

@@ -4,7 +4,7 @@ import { postSafely, type PostOutcome } from '../lib/safe-post.js';
 import { requestIdHeader } from '../lib/trail.js';
 import { isCostSettled } from '../tasks/is-cost-settled.js';
 import type { AttemptWatch } from './attempt-watch.js';
-import { releaseDelivery } from './claim-deliveries.js';
+import { leaseMsOf, releaseDelivery, renewDelivery } from './claim-deliveries.js';
 import type { ClaimedDelivery } from './delivery.js';
 import { makeBody, type RenderEvent } from './make-body.js';
 import { nextAttemptMs } from './next-attempt.js';
@@ -32,6 +32,8 @@ const SETTLING_MS = 10 * 60_000;
 const SETTLING_LOOKS_MS = { min: 250, max: 15_000 };
 /** Whatever the schedule says, nothing is tried for longer: where thousands wait for a receiver, their turns come late. */
 const GIVE_UP_MS = 96 * 60 * 60 * 1000;
+/** What is left of a claim when its attempt is over must do for writing what came of it. */
+const WRITE_MS = 3_000;
 const GONE = 410;
 /** Statuses whose `Retry-After` is meant for all that would be sent. */
 const BUSY = [429, 503];
@@ -59,8 +61,7 @@ export async function attemptDelivery(
     return { kind: 'unknown' };
   }
   const body = await makeBody(context.renderEvent, delivery);
-  // It was held up for so long that another worker may take it over before this attempt ends: it is left to that one.
-  if (delivery.leaseEndsAt - performance.now() < context.timeoutMs) return { kind: 'unknown' };
+  if (!(await holdForAttempt(context, delivery))) return { kind: 'unknown' };
   const startedAt = performance.now();
   const attempt = () => post(context, delivery, url.href, body, signal);
   const outcome = await context.watchAttempt(delivery, attempt);
@@ -70,6 +71,15 @@ export async function attemptDelivery(
     return { kind: 'unknown' };
   }
   return write(context, delivery, outcome, Math.round(performance.now() - startedAt));
+}
+
+/**
+ * A slow store may have used up what the claim has to spare: then its lease begins anew. False when another worker has
+ * taken it over meanwhile.
+ */
+async function holdForAttempt({ prisma, timeoutMs }: SenderContext, delivery: ClaimedDelivery): Promise<boolean> {
+  const spareMs = delivery.leaseEndsAt - performance.now() - timeoutMs;
+  return spareMs > WRITE_MS || renewDelivery(prisma, delivery, leaseMsOf(timeoutMs));
 }
 
 /** How long the end of a task waits for the next look at its costs; null when there is nothing to wait for. */

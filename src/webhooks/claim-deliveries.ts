@@ -3,6 +3,17 @@ import type { PrismaClient } from '../database/generated/client.js';
 import { claimedDelivery, type ClaimedDelivery } from './delivery.js';
 
 /**
+ * What a claim lasts beyond the attempt it is for: for what is read before and written after. The rest of a killed worker's
+ * claims is all that its messages wait; a heartbeat would make that no shorter, as an attempt is all there is to a claim.
+ */
+const LEASE_SPARE_MS = 5_000;
+
+/** How long a claim holds for an attempt of so long. */
+export function leaseMsOf(attemptMs: number): number {
+  return attemptMs + LEASE_SPARE_MS;
+}
+
+/**
  * Claims deliveries that are due, of those that are named. A claim is one guarded update: what another worker claims at the
  * same time is left to it.
  * @param leaseMs how long a claim holds before another worker may take it over.
@@ -35,6 +46,14 @@ export async function claimDeliveries(
     .array()
     .parse(rows)
     .map((row) => ({ ...row, lease, leaseEndsAt }));
+}
+
+/** Begins the lease of a claim anew. False when another worker has taken it over: then it is that one's. */
+export async function renewDelivery(prisma: PrismaClient, { id, lease }: Held, leaseMs: number): Promise<boolean> {
+  const renewed = await prisma.$executeRaw`
+    UPDATE webhook_deliveries SET due_at = now() + ${leaseMs} * interval '1 millisecond'
+    WHERE id = ${id} AND lease = ${lease}::uuid`;
+  return renewed === 1;
 }
 
 /** Gives claims back that came to nothing. They count as no attempt. */

@@ -11,7 +11,10 @@ const WINDOW = 500;
  */
 export async function findDueDeliveries(prisma: PrismaClient, walk: LineWalk): Promise<DueDelivery[]> {
   const oldest = dueDelivery.array().parse(await prisma.$queryRaw(oldestDue()));
-  if (oldest.length < WINDOW) return oldest;
+  if (oldest.length < WINDOW) {
+    walk.behindCaller = '';
+    return oldest;
+  }
   const known = new Set(oldest.map(({ id }) => id));
   return [...oldest, ...(await walkLines(prisma, walk)).filter(({ id }) => !known.has(id))];
 }

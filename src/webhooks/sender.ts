@@ -1,11 +1,11 @@
 import { startWorkLoop } from '../lib/work-loop.js';
 import { attemptDelivery, recordOwnFailure, type ReceiverSign, type SenderContext } from './attempt-delivery.js';
 import { chooseDeliveries } from './choose-deliveries.js';
-import { claimDeliveries } from './claim-deliveries.js';
+import { claimDeliveries, leaseMsOf } from './claim-deliveries.js';
 import type { ClaimedDelivery } from './delivery.js';
 import { findDueDeliveries } from './find-due-deliveries.js';
 import { createReceivers, type ReceiverLimits } from './receivers.js';
-import { startLineWalk } from './walk-lines.js';
+import { isUnderWay, startLineWalk } from './walk-lines.js';
 
 export type Sender = AsyncDisposable & { nudge(): void };
 
@@ -16,19 +16,13 @@ const DRAIN_MS = 2_000;
 /** Attempts that end within this time make room together: a look for each of them would cost more than it sends. */
 const GATHER_MS = 20;
 
-/**
- * What a claim lasts beyond the attempt it is for: for what is read before and written after. The rest of a killed worker's
- * claims is all that its messages wait; a heartbeat would make that no shorter, as an attempt is all there is to a claim.
- */
-const LEASE_SPARE_MS = 5_000;
-
 const LIMITS: ReceiverLimits = { total: 256, ofCaller: 128, each: 8 };
 
 /** Sends what is due, each delivery by itself: the next look for others waits for none of them. */
 export function startSender(context: SenderContext, limits: ReceiverLimits = LIMITS): Sender {
   const receivers = createReceivers(limits);
   const walk = startLineWalk();
-  const leaseMs = context.timeoutMs + LEASE_SPARE_MS;
+  const leaseMs = leaseMsOf(context.timeoutMs);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
   let gathering: NodeJS.Timeout | null = null;
@@ -62,7 +56,7 @@ export function startSender(context: SenderContext, limits: ReceiverLimits = LIM
         underWay.add(sent);
       }
       // What others claimed in between makes place for what comes behind it.
-      return ids.length > 0;
+      return ids.length > 0 || isUnderWay(walk);
     },
   });
 

@@ -6,9 +6,9 @@ import type { DueDelivery } from './due-delivery.js';
 export type LineWalk = { behindCaller: string; behindLine: Map<string, string> };
 
 /** One step of a walk: so many callers, and so many lines of each, with the first few deliveries of every line. */
-const CALLERS = 32;
+const CALLERS = 128;
 const LINES = 16;
-const HEADS = 8;
+const HEADS = 4;
 
 const visit = z.object({ callerId: z.string(), receiver: z.string().nullable(), nth: z.number().nullable() });
 const head = z.object({ id: z.string(), dueAt: z.date() });
@@ -17,6 +17,11 @@ type Found = z.infer<typeof found>;
 
 export function startLineWalk(): LineWalk {
   return { behindCaller: '', behindLine: new Map() };
+}
+
+/** Whether there are callers that it has not come to since it began its round. */
+export function isUnderWay({ behindCaller }: LineWalk): boolean {
+  return behindCaller !== '';
 }
 
 /**

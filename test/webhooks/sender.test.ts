@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -281,16 +282,16 @@ describe.each(DATABASES.filter(({ isThere }) => isThere))('on $name', ({ open })
     await sender[Symbol.asyncDispose]();
   });
 
-  test('a worker that was held up until its claim is nearly over sends nothing', async () => {
+  test('a worker that was held up begins its claim anew, and sends nothing when another one has it by then', async () => {
     const id = await room.sendCreated(receiver.url);
     const [claimed] = await claimDeliveries(room.prisma, [id], LEASE_MS);
     if (claimed === undefined) throw new Error('It is due.');
     const context = room.context({ timeoutMs: 10_000 });
     const signal = new AbortController().signal;
     const late = { ...claimed, leaseEndsAt: performance.now() + 9_000 };
-    expect(await attemptDelivery(context, late, signal)).toEqual({ kind: 'unknown' });
+    expect(await attemptDelivery(context, { ...late, lease: randomUUID() }, signal)).toEqual({ kind: 'unknown' });
     expect(receiver.messages).toEqual([]);
-    expect(await attemptDelivery(context, claimed, signal)).toEqual({ kind: 'well' });
+    expect(await attemptDelivery(context, late, signal)).toEqual({ kind: 'well' });
     expect(ids()).toEqual([id]);
   });
 });

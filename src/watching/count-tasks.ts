@@ -1,6 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
 import type { Announcer } from '../tasks/announcer.js';
-import { isFinished, type VideoTask } from '../tasks/video-task.js';
+import { isFinished, type ResultState, type VideoTask } from '../tasks/video-task.js';
 
 /**
  * Counts tasks as they are stored and as they end, and passes on what is told of them. Each change is told by the node
@@ -28,16 +28,17 @@ export function createTaskCount(registry: Registry): (announcer: Announcer) => A
   });
   const spend = new Counter({
     name: 'reelay_spend_usd_total',
-    help: 'What the results of ended tasks cost in US dollars, as far as it was known when they ended.',
+    help: 'What the results of ended tasks cost in US dollars, where it is known that they are billed.',
     labelNames: ['provider'] as const,
     registers,
   });
 
   function countEnd(task: VideoTask): void {
     ended.inc({ status: task.status });
-    for (const { provider, status, error, cost } of task.results) {
+    for (const result of task.results) {
+      const { provider, status, error, cost } = result;
       results.inc({ provider, status, code: error?.code ?? 'OK' });
-      spend.inc({ provider }, cost?.usd ?? 0);
+      if (isBilled(result)) spend.inc({ provider }, cost?.usd ?? 0);
     }
   }
 
@@ -52,4 +53,9 @@ export function createTaskCount(registry: Registry): (announcer: Announcer) => A
       announcer.taskChanged(task);
     },
   });
+}
+
+/** The estimate of a result that was cancelled, or that failed nobody knows how, may be lowered to nothing later. */
+function isBilled({ status, error, cost }: ResultState): boolean {
+  return status === 'COMPLETED' || error?.billed === true || cost?.estimated === false;
 }

@@ -20,16 +20,19 @@ const work = z.tuple([
 ]);
 type Work = z.infer<typeof work>[0];
 
+/** One query. It runs on when nobody waits for it any more, and only after its end another one may follow. */
+type Look = { at: number; work: Promise<Work | null>; hasEnded: boolean };
+
 /**
  * Tells how much is to be done, of the whole database: every node says the same. Only what is unfinished is looked at,
  * over the indexes by which it is claimed. While the store does not answer, nothing is told but that.
  */
 export function countWork(registry: Registry, prisma: PrismaClient): void {
   const registers = [registry];
-  let seen: { at: number; work: Promise<Work | null> } | null = null;
+  let seen: Look | null = null;
   function look(): Promise<Work | null> {
     const now = performance.now();
-    if (seen === null || now - seen.at > HOLDS_MS) seen = { at: now, work: readInTime(prisma) };
+    if (seen === null || (seen.hasEnded && now - seen.at > HOLDS_MS)) seen = startLook(prisma, now);
     return seen.work;
   }
 
@@ -69,14 +72,20 @@ export function countWork(registry: Registry, prisma: PrismaClient): void {
   });
 }
 
-function readInTime(prisma: PrismaClient): Promise<Work | null> {
+function startLook(prisma: PrismaClient, at: number): Look {
+  const query = read(prisma).catch(() => null);
+  const look: Look = { at, work: waitInTime(query), hasEnded: false };
+  void query.then(() => (look.hasEnded = true));
+  return look;
+}
+
+function waitInTime(query: Promise<Work | null>): Promise<Work | null> {
   return new Promise((resolve) => {
     const patience = setTimeout(() => resolve(null), PATIENCE_MS);
-    const settle = (found: Work | null): void => {
+    void query.then((found) => {
       clearTimeout(patience);
       resolve(found);
-    };
-    read(prisma).then(settle, () => settle(null));
+    });
   });
 }
 

@@ -1,13 +1,8 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { z } from 'zod';
 import type { HttpWatch } from '../http/http-watch.js';
 import { ANSWER_SECONDS, LAG_SECONDS } from './buckets.js';
 import { countedWith } from './counted.js';
 import type { Tracing } from './tracing.js';
-
-/** Snapshots are no events. */
-const event = z.object({ type: z.string(), at: z.date() });
-const rendered = z.union([event, z.object({ event }).transform((item) => item.event)]);
 
 /** Counts and traces what goes in and out. What happens for each message of a subscription only adds to a number. */
 export function createHttpWatch(registry: Registry, tracing: Tracing): HttpWatch {
@@ -60,9 +55,12 @@ export function createHttpWatch(registry: Registry, tracing: Tracing): HttpWatch
       const attributes = { 'reelay.request.id': requestId };
       const span = tracing.begin({ name: 'graphql', kind: 'server', attributes }, traceparent);
       const startedAt = performance.now();
+      let isOver = false;
       return {
         trail: { requestId, traceparent: span.traceparent ?? traceparent },
         end(name, code) {
+          if (isOver) return;
+          isOver = true;
           const { type, field } = name ?? { type: 'unknown', field: 'unknown' };
           operations.inc({ type, field, code: code ?? 'OK' });
           operationSeconds.observe({ type, field }, (performance.now() - startedAt) / 1000);
@@ -76,11 +74,17 @@ export function createHttpWatch(registry: Registry, tracing: Tracing): HttpWatch
     subscriptionOpened: () => openedIn(subscriptions),
     messageSent: () => messages.add(1),
     eventRendered(item, watchedSinceMs) {
-      const { data } = rendered.safeParse(item);
-      if (data === undefined || data.type === 'SNAPSHOT' || data.at.getTime() < watchedSinceMs) return;
-      lag.observe(Math.max(0, Date.now() - data.at.getTime()) / 1000);
+      const at = committedAt(item) ?? ('event' in item ? committedAt(item.event) : null);
+      if (at === null || at.getTime() < watchedSinceMs) return;
+      lag.observe(Math.max(0, Date.now() - at.getTime()) / 1000);
     },
   };
+}
+
+/** When an event was committed; null = it is none, as snapshots are none. */
+function committedAt(item: unknown): Date | null {
+  const isEvent = typeof item === 'object' && item !== null && 'type' in item && 'at' in item;
+  return isEvent && item.type !== 'SNAPSHOT' && item.at instanceof Date ? item.at : null;
 }
 
 /** Counts something as open until the returned function is called. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { codeOf, maskError } from '../graphql/errors.js';
@@ -9,8 +9,9 @@ import { readRequestId, requestIdWithin } from '../lib/trail.js';
 import { admitSocket } from './admit-socket.js';
 import { carryProtocol, type CarriedSocket } from './carry-protocol.js';
 import { admitPrepared } from './admit-operation.js';
-import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
+import { deliverSubscription, type Delivery, type RunningSubscription } from './deliver-subscription.js';
 import { errorCode } from './error-code.js';
+import { executeWatched } from './execute-watched.js';
 import { createSocketGuard, SOCKET_LIMITS } from './guard-sockets.js';
 import { shareKey } from './share-key.js';
 import type { LiveOptions } from './live-options.js';
@@ -22,6 +23,14 @@ import { withCost } from './with-cost.js';
 const PATH = '/graphql';
 /** How long the farewells of a server that leaves may take to be read. */
 const FAREWELL_MS = 2_000;
+
+/** An operation that was let through. `answer`: as its client gets it, if it is still there; null = there is none yet. */
+type Running = {
+  cost: number | null;
+  requestId: string;
+  end(code: string | null): void;
+  answer: FormattedExecutionResult | null;
+};
 
 /**
  * Serves GraphQL over WebSocket (protocol graphql-transport-ws) at /graphql. Disposing closes every socket with 1001,
@@ -40,7 +49,7 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
   sockets.on('connection', guard.watch);
   sockets.on('connection', (socket) => socket.once('close', watch.socketOpened()));
   const deliveries = new WeakMap<ExecutionArgs, Delivery>();
-  const running = new WeakMap<ExecutionArgs, { cost: number | null; end(code: string | null): void }>();
+  const running = new WeakMap<ExecutionArgs, Running>();
   const protocol = makeServer<Record<string, unknown>, CarriedSocket>({
     onConnect: async ({ connectionParams, extra }) => {
       const isAdmitted = await admitSocket(options.admission, connectionParams, extra, edge);
@@ -76,22 +85,36 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
       const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
       const send = (payload: string): Promise<void> | null => flow.send(`${head}${payload}}`);
       deliveries.set(args, { args, requestId, begun: () => end(null), key, send });
-      running.set(args, { cost: prepared.cost, end });
+      running.set(args, { cost: prepared.cost, requestId, end, answer: null });
       return args;
     },
-    subscribe: (args) => {
+    execute: async (args) => {
+      const operation = running.get(args);
+      if (operation === undefined) throw new Error('An operation was never prepared.');
+      const mask = (result: ExecutionResult): FormattedExecutionResult => sources.mask(result, operation.requestId);
+      operation.answer = await executeWatched(args, mask, operation.end);
+      return {};
+    },
+    subscribe: async (args) => {
       const delivery = deliveries.get(args);
-      if (delivery === undefined) throw new Error('A subscription was never prepared.');
-      return runSilently(sources, delivery);
+      const operation = running.get(args);
+      if (delivery === undefined || operation === undefined) throw new Error('A subscription was never prepared.');
+      try {
+        const subscription = await deliverSubscription(sources, delivery);
+        if (subscription.kind === 'running') return runSilently(subscription);
+        operation.answer = sources.mask(subscription.result, operation.requestId);
+        operation.end(errorCode(operation.answer));
+        return {};
+      } finally {
+        operation.end('INTERNAL_SERVER_ERROR');
+      }
     },
     onError: ({ extra }, id, _payload, errors) =>
       errors.map((error) => maskError(error.toJSON(), error, edge, requestIdWithin(extra.requestId, id))),
-    onNext: ({ extra }, id, _payload, args, { data = null, errors }) => {
-      const result = { data, ...(errors === undefined ? {} : { errors }) };
-      const masked = sources.mask(result, requestIdWithin(extra.requestId, id));
+    onNext: (_context, _id, _payload, args) => {
       const operation = running.get(args);
-      operation?.end(errorCode(masked));
-      return withCost(masked, operation?.cost ?? null);
+      if (operation === undefined || operation.answer === null) throw new Error('An operation has no answer.');
+      return withCost(operation.answer, operation.cost);
     },
   });
   carryProtocol(sockets, protocol, edge.logger);
@@ -124,12 +147,7 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
  * A subscription that sends its events itself: only the frame's id differs between equal ones. The protocol library gets
  * an iterator that has no values and ends with the subscription.
  */
-async function runSilently(
-  sources: DeliverySources,
-  delivery: Delivery,
-): Promise<AsyncIterableIterator<never> | ExecutionResult> {
-  const subscription = await deliverSubscription(sources, delivery);
-  if (subscription.kind === 'refused') return subscription.result;
+function runSilently(subscription: RunningSubscription): AsyncIterableIterator<never> {
   const end = { done: true, value: undefined } as const;
   const iterator: AsyncIterableIterator<never> = {
     next: () => subscription.done.then(() => end),

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { execute, OperationTypeNode, type FormattedExecutionResult } from 'graphql';
+import { OperationTypeNode, type FormattedExecutionResult } from 'graphql';
 import { nameOperation } from '../graphql/name-operation.js';
 import { admitStream, type AdmittedStream, type StreamOptions } from './admit-stream.js';
 import { deliverSubscription, type Delivery, type DeliverySources } from './deliver-subscription.js';
+import { executeWatched } from './execute-watched.js';
 import { openEventStream, type EventStream } from './event-stream.js';
 import { shareKey } from './share-key.js';
 import { errorCode } from './error-code.js';
@@ -49,25 +50,25 @@ async function run(options: StreamOptions, admitted: AdmittedStream, stream: Eve
   const { schema, sources, watch } = options;
   const { sent, prepared, contextValue, watched, release } = admitted;
   const { requestId } = contextValue;
+  const name = prepared.kind === 'prepared' ? nameOperation(prepared.operation) : null;
+  const end = (code: string | null): void => watched.end(name, code);
   void stream.closed.then(release);
   try {
     if (prepared.kind === 'prepared') {
       const { operationName, variables: variableValues } = sent;
       const args = { schema, document: prepared.document, operationName, variableValues, contextValue };
-      const name = nameOperation(prepared.operation);
       watch.charged(prepared.cost);
       if (prepared.operation.operation === OperationTypeNode.SUBSCRIPTION) {
         const key = shareKey(contextValue, prepared, variableValues);
-        const begun = (): void => watched.end(name, null);
+        const begun = (): void => end(null);
         const refused = await follow(sources, { args, requestId, begun, key, send: stream.send }, stream);
-        if (refused !== null) watched.end(name, errorCode(refused));
+        if (refused !== null) end(errorCode(refused));
       } else {
-        const result = sources.mask(await execute(args), requestId);
-        watched.end(name, errorCode(result));
+        const result = await executeWatched(args, (executed) => sources.mask(executed, requestId), end);
         await stream.send(JSON.stringify(withCost(result, prepared.cost)));
       }
     } else {
-      watched.end(null, errorCode(prepared));
+      end(errorCode(prepared));
       await stream.send(JSON.stringify(sources.mask({ errors: prepared.errors }, requestId)));
     }
     // A feed that was ended by a server that leaves is not at its end.
@@ -75,6 +76,8 @@ async function run(options: StreamOptions, admitted: AdmittedStream, stream: Eve
   } catch (error) {
     options.edge.logger.error({ err: error, requestId }, 'a stream broke');
     stream.end('cut off');
+  } finally {
+    end('INTERNAL_SERVER_ERROR');
   }
 }
 

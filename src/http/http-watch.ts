@@ -6,7 +6,7 @@ type WatchedOperation = {
   /** Of whatever it makes: in traces, that belongs to this operation. */
   trail: Trail;
   /**
-   * It was answered; of a subscription, it began.
+   * It was answered; of a subscription, it began. Only the first call counts.
    * @param code of its first error; null = it has none.
    */
   end(name: OperationName | null, code: string | null): void;

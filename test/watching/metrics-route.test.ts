@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import { request as plainRequest } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { z } from 'zod';
 import { SCOPES, type Scope } from '../../src/callers/caller.js';
-import { createScriptedProvider } from '../support/scripted-provider.js';
+import { ask } from '../support/keyed-caller.js';
+import { createScriptedProvider, PAID } from '../support/scripted-provider.js';
 import { scrape } from '../support/read-samples.js';
 import { startGateway, type TestGateway } from '../support/start-gateway.js';
+import { createTask, findTask } from '../support/video-tasks.js';
 
 const ADMIN_KEY = 'the key of the operator of these tests';
 const TOKEN = 'what-prometheus-shows';
@@ -91,4 +95,28 @@ test('while the store is away, all that this node knows by itself is told to the
   expect(samples.get('reelay_store_up{}')).toBe(0);
   expect(samples.get('process_cpu_seconds_total{}')).toBeGreaterThan(0);
   expect([...samples.keys()].filter((name) => name.startsWith('reelay_results_unfinished'))).toEqual([]);
+});
+
+test('a mutation whose client has left is counted when it ends', async () => {
+  await using gateway = await startGateway({ providers: [createScriptedProvider()] });
+  const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const send = (message: object): void => socket.send(JSON.stringify(message));
+  socket.on('open', () => send({ type: 'connection_init' }));
+  await once(socket, 'message');
+  const query = 'mutation { createVideoTask(input: { prompt: "A lamp" }) { task { id } } }';
+  send({ type: 'subscribe', id: 'left', payload: { query } });
+  socket.terminate();
+  const counted = 'reelay_graphql_operations_total{code="OK",field="createVideoTask",type="mutation"}';
+  await expect.poll(async () => (await scrape(gateway.url)).get(counted)).toBe(1);
+});
+
+test('what a cancelled result was estimated to cost is no spending', async () => {
+  const provider = createScriptedProvider({ capabilities: PAID });
+  await using gateway = await startGateway({ providers: [provider] });
+  const { id } = await createTask(gateway.url, { prompt: 'A lamp', durationSeconds: 2 });
+  await expect.poll(async () => (await findTask(gateway.url, id))?.results[0]?.phase).toBe('GENERATING');
+  await ask(gateway.url, null, `mutation { cancelVideoTask(input: { id: "${id}" }) { stillBilled } }`);
+  const samples = await scrape(gateway.url);
+  expect(samples.get('reelay_tasks_finished_total{status="CANCELLED"}')).toBe(1);
+  expect(samples.get('reelay_spend_usd_total{provider="ANIMATIC"}')).toBeUndefined();
 });

@@ -48,7 +48,8 @@ export async function startServer(gateway: Gateway): Promise<Server> {
   guard(application, () => site.publicUrl, gateway);
   registerHealthRoutes(application, gateway);
   const { authenticate } = gateway.admission;
-  registerMetrics(application, { authenticate, token: config.metricsToken, scrape: gateway.watching.scrape });
+  const { scrape } = gateway.watching;
+  registerMetrics(application, { authenticate, audit: gateway.audit, token: config.metricsToken, scrape });
   await harden(application, config.allowedOrigins);
   const closing = createDisposal();
   if (config.role !== 'worker') {

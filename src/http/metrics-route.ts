@@ -1,11 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Audit } from '../callers/audit.js';
 import type { Authenticate } from '../callers/authenticate.js';
+import type { Caller } from '../callers/caller.js';
 import { isLoopback } from './open-door.js';
+import { originOf } from './origin-of.js';
 import { isLocal } from './own-host.js';
 
 export type MetricsRouteOptions = {
   authenticate: Authenticate;
+  /** Told of everybody who is turned away. */
+  audit: Audit;
   /** What whoever scrapes has to show; null = a key for administrators, or nothing on this machine while there are no keys. */
   token: string | null;
   scrape: { contentType: string; read(): Promise<string> };
@@ -19,19 +24,27 @@ export function registerMetrics(application: FastifyInstance, options: MetricsRo
   const { contentType, read } = options.scrape;
   application.get('/metrics', async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    if (await mayRead(options, request)) return reply.type(contentType).send(await read());
+    const reader = await findReader(options, request);
+    if (reader === 'reads') return reply.type(contentType).send(await read());
+    const visitor = { caller: reader, origin: originOf(request.raw), requestId: request.id };
+    options.audit(visitor, { kind: 'denial', operation: 'metrics', code: 'UNAUTHENTICATED' });
     const error = { code: 'UNAUTHENTICATED', message: MISSING };
     return reply.code(401).header('www-authenticate', 'Bearer').send({ error });
   });
 }
 
-async function mayRead({ authenticate, token }: MetricsRouteOptions, request: FastifyRequest): Promise<boolean> {
+/** `reads`: may read them. Otherwise who must not; null = nobody that is known. */
+async function findReader(
+  { authenticate, token }: MetricsRouteOptions,
+  request: FastifyRequest,
+): Promise<'reads' | Caller | null> {
   const { authorization = null } = request.headers;
-  if (token !== null && authorization !== null && isSame(authorization, `Bearer ${token}`)) return true;
+  if (token !== null && authorization !== null && isSame(authorization, `Bearer ${token}`)) return 'reads';
   // A worker may listen to others without any key: what a request calls itself is not enough there.
   const isHere = isLoopback(request.socket.remoteAddress ?? '') && isLocal(request.headers);
   const authentication = await authenticate(authorization, isHere && token === null);
-  return authentication.kind === 'known' && authentication.caller.scopes.has('admin');
+  if (authentication.kind === 'refused') return null;
+  return authentication.caller.scopes.has('admin') ? 'reads' : authentication.caller;
 }
 
 function isSame(one: string, other: string): boolean {

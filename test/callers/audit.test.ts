@@ -143,6 +143,16 @@ const DENIALS: readonly [string, () => Promise<unknown>, object][] = [
       }),
     { code: 'OPERATION_TOO_COSTLY', operation: 'nodes' },
   ],
+  [
+    'metrics for an unknown key',
+    () => fetch(`${gateway.url}/metrics`, { headers: { authorization: UNKNOWN_KEY } }),
+    { code: 'UNAUTHENTICATED', operation: 'metrics', callerId: null },
+  ],
+  [
+    'metrics for a key without the scope',
+    () => fetch(`${gateway.url}/metrics`, { headers: { authorization: key } }),
+    { code: 'UNAUTHENTICATED', operation: 'metrics', callerName: 'studio' },
+  ],
   ['another host', () => callAs('evil.example.com'), { code: 'MISDIRECTED', callerId: null }],
   [
     'a stream for another page',

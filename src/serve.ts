@@ -9,7 +9,7 @@ import { startServer } from './server.js';
  * @param write gets the addresses once the server answers.
  */
 export async function serve(config: Config, write: (text: string) => void, signal: AbortSignal): Promise<void> {
-  const logger = createLogger(config.logLevel, secretsOf(config));
+  const logger = createLogger(config.logLevel, await secretsOf(config));
   if (config.allowPrivateUrls) {
     logger.warn('UNSAFE_ALLOW_PRIVATE_URLS is on: users can make this server call private addresses');
   }

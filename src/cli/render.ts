@@ -40,7 +40,7 @@ const KEEP_PAID_VIDEOS =
 async function make(terminal: Terminal, flags: RenderFlags, request: RenderRequest, dataDir: string): Promise<Made> {
   const config = renderConfig(terminal.environment, dataDir, flags.provider ?? 'ANIMATIC');
   using progress = showProgress(terminal, flags.quiet);
-  await using gateway = await openGateway(config, createLogger(config.logLevel, secretsOf(config)));
+  await using gateway = await openGateway(config, createLogger(config.logLevel, await secretsOf(config)));
   return await makeVideo(gateway, request, progress, terminal.signal);
 }
 

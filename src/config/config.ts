@@ -55,6 +55,8 @@ export type Config = {
   metricsToken: string | null;
   /** Whether traces are sent; where to, the tracing library reads from its own variables. */
   tracing: boolean;
+  /** What shows the collector of traces who sends them: told here only so that no log tells it. */
+  tracingCredentials: readonly string[];
   logLevel: string;
 };
 
@@ -91,6 +93,7 @@ export function readConfig(environment: Environment): Config {
     introspection: variables.INTROSPECTION,
     metricsToken: variables.METRICS_TOKEN ?? null,
     tracing: isTraced(variables),
+    tracingCredentials: readTracingCredentials(variables),
     logLevel: variables.LOG_LEVEL,
   };
 }
@@ -100,6 +103,22 @@ function isTraced(variables: Variables): boolean {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: all, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own } = variables;
   const isOff = variables.OTEL_TRACES_EXPORTER === 'none' || variables.OTEL_SDK_DISABLED?.toLowerCase() === 'true';
   return (all ?? own) !== undefined && !isOff;
+}
+
+/** The words of all values in `name=value,name=value`, as written and as sent. */
+function readTracingCredentials(variables: Variables): string[] {
+  const { OTEL_EXPORTER_OTLP_HEADERS: all = '', OTEL_EXPORTER_OTLP_TRACES_HEADERS: own = '' } = variables;
+  const values = `${all},${own}`.split(',').map((pair) => pair.slice(pair.indexOf('=') + 1).trim());
+  const words = values.flatMap((value) => [value, ...decoded(value).split(' ')]);
+  return [...new Set(words)].filter((word) => word !== '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function readFiles(variables: Variables): FileStoreChoice {

@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What must not be known outside. Kept apart from the configuration, which may be printed. */
@@ -24,6 +24,7 @@ export async function readSecrets(dataDir: string, given: string | null): Promis
   const existing = await read(path);
   if (existing !== null) return secretsOf(existing);
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  await mkdir(dataDir, { recursive: true });
   await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
   await link(draft, path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;

@@ -38,6 +38,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     introspection: true,
     metricsToken: null,
     tracing: false,
+    tracingCredentials: [],
     logLevel: 'silent',
     ...options.config,
   };

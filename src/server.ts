@@ -126,7 +126,7 @@ function guard(
   application.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     // Machines are asked by their addresses.
-    if (HEALTH.has(request.url) || isOwnHost(request.headers, publicUrl())) return;
+    if (HEALTH.has(request.routeOptions.url ?? '') || isOwnHost(request.headers, publicUrl())) return;
     audit(
       { caller: null, origin: originOf(request.raw), requestId: request.id },
       { kind: 'denial', operation: null, code: 'MISDIRECTED' },

@@ -4,8 +4,12 @@ import type { KnownLimits } from './known-limits.js';
 import type { Counted, MinuteCounter } from './minute-counter.js';
 import type { RateLimits } from './rate-limits.js';
 
-/** Why an operation has to wait: what would go beyond which limit, and how long. */
-export type RateRefusal = { of: 'requests' | 'points'; limit: number; waitMs: number };
+/** Why an operation is not run: it has to wait for so long, or no minute has room for it. */
+export type RateRefusal = { limit: number } & (
+  | { kind: 'too many requests' | 'too many points'; waitMs: number }
+  | { kind: 'no requests' }
+  | { kind: 'too costly'; points: number }
+);
 
 /** What a caller has used up of its minute, and when the next one begins. Null = not counted, as nothing limits it. */
 export type MinuteUse = { requests: Used | null; points: Used | null; endsInMs: number };
@@ -33,20 +37,22 @@ export function createTurns(limits: KnownLimits, counter: MinuteCounter): Turns 
       void limits.find(caller);
       const waitMs = sent.endsAt - performance.now();
       const limit = limits.last(id)?.requestsPerMinute ?? null;
-      if (waitMs > 0 && limit !== null && sent.requests >= limit) return { of: 'requests', limit, waitMs };
+      if (waitMs > 0 && limit !== null && sent.requests >= limit) return tooManyRequests(limit, waitMs);
       full.delete(id);
       return null;
     },
     async take(caller, points) {
       const allowed = await limits.find(caller);
       if (!isCounted(allowed)) return null;
-      const { requestsPerMinute } = allowed;
-      const sent = await counter.add(caller.id, 1, points);
+      const { requestsPerMinute, pointsPerMinute } = allowed;
+      const isTooCostly = pointsPerMinute !== null && points > pointsPerMinute;
+      const taken = isTooCostly ? 0 : points;
+      const sent = await counter.add(caller.id, 1, taken);
       if (requestsPerMinute !== null && sent.requests >= requestsPerMinute) {
         full.set(caller.id, { requests: sent.requests, endsAt: performance.now() + sent.endsInMs });
       }
       const refusal = refuse(allowed, sent, points);
-      if (refusal !== null && points > 0) await counter.add(caller.id, 0, -points);
+      if (refusal !== null && taken > 0) await counter.add(caller.id, 0, -taken);
       return refusal;
     },
     async readUse(caller) {
@@ -70,12 +76,15 @@ function isCounted({ requestsPerMinute, pointsPerMinute }: RateLimits): boolean 
 function refuse({ requestsPerMinute, pointsPerMinute }: RateLimits, sent: Counted, points: number): RateRefusal | null {
   const waitMs = sent.endsInMs;
   if (requestsPerMinute !== null && sent.requests > requestsPerMinute) {
-    return { of: 'requests', limit: requestsPerMinute, waitMs };
+    return tooManyRequests(requestsPerMinute, waitMs);
   }
-  if (pointsPerMinute !== null && points > 0 && sent.points > pointsPerMinute) {
-    return { of: 'points', limit: pointsPerMinute, waitMs };
-  }
-  return null;
+  if (pointsPerMinute === null || points === 0) return null;
+  if (points > pointsPerMinute) return { kind: 'too costly', limit: pointsPerMinute, points };
+  return sent.points > pointsPerMinute ? { kind: 'too many points', limit: pointsPerMinute, waitMs } : null;
+}
+
+function tooManyRequests(limit: number, waitMs: number): RateRefusal {
+  return limit === 0 ? { kind: 'no requests', limit } : { kind: 'too many requests', limit, waitMs };
 }
 
 function usedOf(used: number, limit: number | null): Used | null {

@@ -10,7 +10,7 @@ import type { Turns } from '../callers/turns.js';
 import { maskError, type ErrorEdge } from '../graphql/errors.js';
 import { originOf } from './origin-of.js';
 import { isLocal } from './own-host.js';
-import { rateLimitedError, retryAfterSeconds } from './rate-limited.js';
+import { refuseTurn } from './rate-limited.js';
 
 /** Who may come in, how often, and who is thrown out when a key ends. */
 export type Admission = {
@@ -46,12 +46,13 @@ export function admitRequests({ authenticate, liveKeys, turns, audit }: Admissio
           return answer(reply, 401, { message: authentication.message, extensions });
         }
         const { caller } = authentication;
-        const tooSoon = turns.peek(caller);
-        if (tooSoon !== null) {
+        const refusal = turns.peek(caller);
+        if (refusal !== null) {
           audit({ ...visit, caller }, { kind: 'denial', operation: null, code: 'RATE_LIMITED' });
-          reply.header('retry-after', retryAfterSeconds(tooSoon.waitMs));
-          const { message, extensions } = rateLimitedError(tooSoon);
-          return answer(reply, 429, { message, extensions: { ...extensions, requestId: request.id } });
+          const { errors, status, headers: told } = refuseTurn(refusal);
+          reply.headers(told);
+          const { message, extensions } = errors[0];
+          return answer(reply, status, { message, extensions: { ...extensions, requestId: request.id } });
         }
         callers.set(request, caller);
         holdResponse(liveKeys, caller, reply.raw);

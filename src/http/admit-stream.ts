@@ -34,7 +34,12 @@ export type AdmittedStream = {
 };
 
 /** Why there is no stream. */
-type Refusal = { kind: 'turned away'; status: number; error: GraphQLFormattedError; headers?: Record<string, string> };
+type Refusal = {
+  kind: 'turned away';
+  status: number;
+  error: GraphQLFormattedError;
+  headers?: Readonly<Record<string, string>>;
+};
 
 /** Judges the request of a stream, from the outside in. */
 export async function admitStream(options: StreamOptions, request: FastifyRequest): Promise<AdmittedStream | Refusal> {
@@ -45,7 +50,7 @@ export async function admitStream(options: StreamOptions, request: FastifyReques
       requestId: request.id,
     };
     options.admission.audit(visitor, { kind: 'denial', operation: 'stream', code: 'FORBIDDEN_ORIGIN' });
-    return turnAway(403, 'This page may not open a stream here.');
+    return turnAway(403, 'This page may not open a stream here.', 'FORBIDDEN_ORIGIN');
   }
   if (!(request.headers.accept ?? '').includes('text/event-stream')) {
     return turnAway(406, 'Here are event streams only: send `Accept: text/event-stream`.');
@@ -70,19 +75,26 @@ async function takeTurnAndPlace(
   const name = prepared.kind === 'prepared' ? nameOperation(prepared.operation) : null;
   const caller = requests.callerOf(request);
   const contextValue = createContext(caller, watched.trail, originOf(request.raw));
-  const admitted = await admitPrepared(admission.turns, contextValue, prepared);
-  if (admitted.kind === 'too soon') {
-    watched.end(name, errorCode(admitted));
-    const headers = { 'retry-after': String(admitted.retryAfterSeconds) };
-    return { kind: 'turned away', status: 429, error: admitted.errors[0].toJSON(), headers };
-  }
   const place = await admission.places.take(caller);
-  if (place.kind === 'held') {
-    return { kind: 'admitted', sent, prepared, contextValue, watched, release: place.release };
+  if (place.kind === 'refused') {
+    // What is refused costs a request, and no points.
+    await admission.turns.take(caller, 0);
+    watched.end(name, 'RATE_LIMITED');
+    contextValue.audit({ kind: 'denial', operation: 'stream', code: 'RATE_LIMITED' });
+    return turnAway(429, tooManySocketsMessage(place.limit), 'RATE_LIMITED');
   }
-  watched.end(name, 'RATE_LIMITED');
-  contextValue.audit({ kind: 'denial', operation: 'stream', code: 'RATE_LIMITED' });
-  return turnAway(429, tooManySocketsMessage(place.limit), 'RATE_LIMITED');
+  const { release } = place;
+  try {
+    const admitted = await admitPrepared(admission.turns, contextValue, prepared);
+    if (admitted.kind !== 'no turn') return { kind: 'admitted', sent, prepared, contextValue, watched, release };
+    release();
+    watched.end(name, errorCode(admitted));
+    const { status, headers, errors } = admitted;
+    return { kind: 'turned away', status, error: errors[0].toJSON(), headers };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 function turnAway(status: number, message: string, code = 'BAD_REQUEST'): Refusal {

@@ -2,13 +2,16 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Turns } from '../callers/turns.js';
 import type { GraphQLContext } from '../graphql/context.js';
-import { codeOf } from '../graphql/errors.js';
+import { codeOf, requestError } from '../graphql/errors.js';
 import { nameOperation, type OperationName } from '../graphql/name-operation.js';
 import { createCountCost, refuseCost } from '../graphql/operation-cost.js';
 import { admitOperation } from './admit-operation.js';
 import { errorCode } from './error-code.js';
 import type { HttpWatch } from './http-watch.js';
 import { withCost } from './with-cost.js';
+
+/** `isCutOff`: whether the connection is gone, as is seen to once the key of its request ends. */
+export type HttpContext = GraphQLContext & { isCutOff: () => boolean };
 
 /** Apollo's codes for a document or variables that it refuses before anything is executed. */
 const REFUSALS: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
@@ -46,7 +49,7 @@ export function limitOperations(
   schema: GraphQLSchema,
   turns: Pick<Turns, 'take'>,
   watch: Pick<HttpWatch, 'charged'>,
-): ApolloServerPlugin<GraphQLContext> {
+): ApolloServerPlugin<HttpContext> {
   const countCost = createCountCost(schema);
   return {
     requestDidStart: async () => {
@@ -56,9 +59,13 @@ export function limitOperations(
           cost = countCost({ document, operationName, variables });
           const field = operation === undefined ? null : nameOperation(operation).field;
           const tooCostly = refuseCost(cost);
-          const tooSoon = await admitOperation(turns, contextValue, field, tooCostly === null ? cost : 0);
-          if (tooSoon !== null)
-            throw withStatus(tooSoon.errors[0], 429, { 'retry-after': String(tooSoon.retryAfterSeconds) });
+          const noTurn = await admitOperation(turns, contextValue, field, tooCostly === null ? cost : 0);
+          if (noTurn !== null) throw withStatus(noTurn.errors[0], noTurn.status, noTurn.headers);
+          // Its key may have ended while it waited for its turn.
+          if (contextValue.isCutOff()) {
+            contextValue.audit({ kind: 'denial', operation: field, code: 'UNAUTHENTICATED' });
+            throw requestError('UNAUTHENTICATED', 'This request was cut off.');
+          }
           if (tooCostly === null) return watch.charged(cost);
           contextValue.audit({ kind: 'denial', operation: field, code: codeOf(tooCostly) });
           throw withStatus(tooCostly, 400);

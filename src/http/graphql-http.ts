@@ -11,7 +11,13 @@ import { maskError, type ErrorEdge } from '../graphql/errors.js';
 import { MAX_ERRORS, MAX_TOKENS, operationRules } from '../graphql/operation-limits.js';
 import type { Trail } from '../lib/trail.js';
 import type { RequestAdmission } from './admit-request.js';
-import { answerPlainJsonWith200, limitOperations, refuseSubscriptions, watchOperations } from './apollo-plugins.js';
+import {
+  answerPlainJsonWith200,
+  limitOperations,
+  refuseSubscriptions,
+  watchOperations,
+  type HttpContext,
+} from './apollo-plugins.js';
 import type { HttpWatch } from './http-watch.js';
 import { originOf } from './origin-of.js';
 import { rememberRequests } from './remember-requests.js';
@@ -35,9 +41,9 @@ export type GraphqlHttpOptions = {
 export async function registerGraphqlHttp(
   fastify: FastifyInstance,
   { schema, introspection, admission, turns, createContext, edge, watch }: GraphqlHttpOptions,
-): Promise<ApolloServer<GraphQLContext>> {
+): Promise<ApolloServer<HttpContext>> {
   const requests = rememberRequests();
-  const apollo = new ApolloServer<GraphQLContext>({
+  const apollo = new ApolloServer<HttpContext>({
     schema,
     plugins: [
       // It would look at every field of every answer, to say of each answer what is said of all of them below.
@@ -73,7 +79,10 @@ export async function registerGraphqlHttp(
       return onRequest(request, reply);
     },
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => createContext(callerOf(request), trailOf(request), originOf(request.raw)),
+      context: async (request, { raw }) => ({
+        ...createContext(callerOf(request), trailOf(request), originOf(request.raw)),
+        isCutOff: () => raw.destroyed,
+      }),
     }),
   });
   return apollo;

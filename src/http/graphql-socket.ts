@@ -76,8 +76,15 @@ export function attachGraphqlSocket(server: Server, options: LiveOptions): Async
         watched.end(null, codeOf(prepared.errors[0]));
         return prepared.errors;
       }
-      watch.charged(prepared.cost);
       const name = nameOperation(prepared.operation);
+      // Its key may have ended while it waited for its turn.
+      if (extra.socket.readyState !== extra.socket.OPEN) {
+        const error = goneError();
+        contextValue.audit({ kind: 'denial', operation: name.field, code: codeOf(error) });
+        watched.end(name, codeOf(error));
+        return [error];
+      }
+      watch.charged(prepared.cost);
       const end = (code: string | null): void => watched.end(name, code);
       const args = { schema, document: prepared.document, operationName, variableValues: variables, contextValue };
       const key = shareKey(contextValue, prepared, variables);

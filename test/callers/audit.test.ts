@@ -173,6 +173,10 @@ test.each(DENIALS)('a denial is told: %s', async (_what, act, record) => {
   expect(await recordsOf(1, act)).toMatchObject([{ event: 'denial', ...record }]);
 });
 
+test('a stream for another page is refused by the code that is told', async () => {
+  expect(await stream({ origin: 'https://evil.example.com' })).toContain('"code":"FORBIDDEN_ORIGIN"');
+});
+
 test('a revoked key, and whoever comes too often, are told', async () => {
   const revoked = await authorize(gateway.url, 'leaving', ['tasks:read']);
   const [, id = ''] = revoked.split('_');

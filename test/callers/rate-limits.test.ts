@@ -118,11 +118,52 @@ test('all transports take from the same minute, and say the same', async () => {
 test.each([
   ['HTTP', (key: string) => ask(gateway.url, key, '{ nothing }')],
   ['a stream', async (key: string) => void (await (await openStream(key, '{ nothing }')).text())],
+  [
+    'a socket',
+    async (key: string) => {
+      const client = openClient(key);
+      expect(await first(client, '{ nothing }')).toBe('GRAPHQL_VALIDATION_FAILED');
+      await client.dispose();
+    },
+  ],
 ])('documents that are refused over %s take their turn, too', async (transport, send) => {
   const key = await limited(`refused over ${transport}`, { requestsPerMinute: 2 });
   await send(key);
   await send(key);
   expect((await ask(gateway.url, key, NAME)).status).toBe(429);
+});
+
+test('what no minute has room for is not told to come back', async () => {
+  const key = await limited('never', { pointsPerMinute: 5 });
+  const refused = await ask(gateway.url, key, PAGE);
+  expect(refused).toMatchObject({ status: 400, code: 'OPERATION_TOO_COSTLY', retryAfter: null });
+  expect(refused.message).toContain('This operation costs 10 points; you may use 5 a minute.');
+  const stream = await openStream(key, PAGE);
+  expect([stream.status, stream.headers.get('retry-after')]).toEqual([400, null]);
+  expect(await stream.text()).toContain('OPERATION_TOO_COSTLY');
+  const client = openClient(key);
+  expect(await first(client, PAGE)).toBe('OPERATION_TOO_COSTLY');
+  await client.dispose();
+  const { data } = await ask(gateway.url, key, USE);
+  expect(data).toMatchObject({ viewer: { use: { pointsThisMinute: { used: 2, left: 3 } } } });
+
+  const nothing = await limited('nothing', { requestsPerMinute: 0 });
+  // The second one is refused without a count.
+  for (let count = 0; count < 2; count += 1) {
+    const answer = await ask(gateway.url, nothing, NAME);
+    expect(answer).toMatchObject({ status: 429, code: 'RATE_LIMITED', retryAfter: null, retryAfterSeconds: undefined });
+  }
+});
+
+test('a stream that has no place takes no points, and one that has no turn no place', async () => {
+  const key = await limited('no place', { sockets: 0, pointsPerMinute: 25 });
+  expect(await statusesOf(3, () => openStream(key, PAGE))).toEqual([429, 429, 429]);
+  expect((await ask(gateway.url, key, PAGE)).status).toBe(200);
+
+  const eager = await limited('no turn', { sockets: 1, pointsPerMinute: 10 });
+  expect((await ask(gateway.url, eager, PAGE)).status).toBe(200);
+  expect(await (await openStream(eager, PAGE)).text()).toContain('points a minute');
+  expect((await openStream(eager, NAME)).status).toBe(200);
 });
 
 test('a socket too many is closed with 1013, and the stock client comes back until there is a place', async () => {

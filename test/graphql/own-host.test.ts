@@ -74,6 +74,7 @@ describe('a request over HTTP', () => {
 test('whoever watches over machines asks by their addresses, and is answered', async () => {
   expect(await statusWithHost('/healthz', '10.1.2.3:4000')).toBe(200);
   expect(await statusWithHost('/readyz', '10.1.2.3:4000')).toBe(200);
+  expect(await statusWithHost('/readyz?verbose=1', '10.1.2.3:4000')).toBe(200);
 });
 
 test.each(['x-forwarded-for', 'forwarded', 'via'])('what a proxy passes on needs a key: %s', async (name) => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import { SCOPES, type Scope } from '../../src/callers/caller.js';
+import type { CancelOutcome } from '../../src/providers/provider.js';
 import { ask } from '../support/keyed-caller.js';
 import { createScriptedProvider, PAID } from '../support/scripted-provider.js';
 import { scrape } from '../support/read-samples.js';
@@ -98,16 +99,29 @@ test('while the store is away, all that this node knows by itself is told to the
 });
 
 test('a mutation whose client has left is counted when it ends', async () => {
-  await using gateway = await startGateway({ providers: [createScriptedProvider()] });
+  const stopped = createGate();
+  const cancel = async (): Promise<CancelOutcome> => {
+    await stopped.opened;
+    return { kind: 'stopped' };
+  };
+  const provider = createScriptedProvider({ capabilities: { ...PAID, cancels: 'always' }, cancel });
+  await using gateway = await startGateway({ providers: [provider] });
+  const { id } = await createTask(gateway.url, { prompt: 'A lamp', durationSeconds: 2 });
+  await expect.poll(async () => (await findTask(gateway.url, id))?.results[0]?.phase).toBe('GENERATING');
+
   const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   const send = (message: object): void => socket.send(JSON.stringify(message));
   socket.on('open', () => send({ type: 'connection_init' }));
   await once(socket, 'message');
-  const query = 'mutation { createVideoTask(input: { prompt: "A lamp" }) { task { id } } }';
+  const query = `mutation { cancelVideoTask(input: { id: "${id}" }) { stillBilled } }`;
   send({ type: 'subscribe', id: 'left', payload: { query } });
+  await expect.poll(() => provider.cancelled.length).toBe(1);
   socket.terminate();
-  const counted = 'reelay_graphql_operations_total{code="OK",field="createVideoTask",type="mutation"}';
-  await expect.poll(async () => (await scrape(gateway.url)).get(counted)).toBe(1);
+  const sample = async (name: string) => (await scrape(gateway.url)).get(name);
+  await expect.poll(() => sample('reelay_sockets_open{}')).toBe(0);
+  stopped.open();
+  const counted = 'reelay_graphql_operations_total{code="OK",field="cancelVideoTask",type="mutation"}';
+  await expect.poll(() => sample(counted)).toBe(1);
 });
 
 test('what a cancelled result was estimated to cost is no spending', async () => {
@@ -120,3 +134,9 @@ test('what a cancelled result was estimated to cost is no spending', async () =>
   expect(samples.get('reelay_tasks_finished_total{status="CANCELLED"}')).toBe(1);
   expect(samples.get('reelay_spend_usd_total{provider="ANIMATIC"}')).toBeUndefined();
 });
+
+function createGate(): { opened: Promise<void>; open(): void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
+}

@@ -55,8 +55,9 @@ export function startSender(context: SenderContext, limits: ReceiverLimits = LIM
         const sent = send(delivery).finally(() => underWay.delete(sent));
         underWay.add(sent);
       }
-      // What others claimed in between makes place for what comes behind it.
-      return ids.length > 0 || isUnderWay(walk);
+      // Others were quicker. What they claimed makes place for what comes behind it.
+      if (claimed.length < ids.length) lookSoon();
+      return claimed.length > 0 || isUnderWay(walk);
     },
   });
 

@@ -21,7 +21,7 @@ function listenOnce(signal: AbortSignal): Set<() => void> {
   const listeners = new Set<() => void>();
   waiting.set(signal, listeners);
   const tell = (): void => {
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
     listeners.clear();
   };
   signal.addEventListener('abort', tell, { once: true });

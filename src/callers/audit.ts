@@ -1,5 +1,6 @@
 import type { Logger } from '../lib/logger.js';
 import type { Caller } from './caller.js';
+import { countRepeats, isWorthTelling } from './count-repeats.js';
 
 /** From where something was asked. */
 export type Origin = {
@@ -28,14 +29,16 @@ export type AuditEvent =
       /** Codes of user errors, or of the error. */
       codes: readonly string[];
     }
-  | {
-      kind: 'denial';
-      /** The root field, or what else was tried; null = nobody can tell. */
-      operation: string | null;
-      targets?: readonly string[];
-      /** The code of the answer, such as UNAUTHENTICATED. */
-      code: string;
-    };
+  | ({ kind: 'denial' } & Denial);
+
+/** What was not allowed. */
+type Denial = {
+  /** The root field, or what else was tried; null = nobody can tell. */
+  operation: string | null;
+  targets?: readonly string[];
+  /** The code of the answer, such as UNAUTHENTICATED. */
+  code: string;
+};
 
 /** Writes one record. */
 export type Audit = (visitor: Visitor, event: AuditEvent) => void;
@@ -45,14 +48,23 @@ const LONGEST_ID = 100;
 
 /**
  * The audit log: a line `"audit": true` in the log for every mutation and every denial, whatever the level of the log is,
- * unless it is silent.
+ * unless it is silent. When somebody is denied the same again and again, `nth` counts it, and there is a line whenever it
+ * has doubled.
  */
 export function createAudit(logger: Logger): Audit {
   const audit = logger.child({ audit: true }, { level: logger.level === 'silent' ? 'silent' : 'info' });
-  return ({ caller, origin, requestId }, { kind, ...event }) => {
+  const count = countRepeats();
+  return ({ caller, origin, requestId }, event) => {
+    const nth = event.kind === 'denial' ? count(denialKey(caller, origin, event)) : null;
+    if (nth !== null && !isWorthTelling(nth)) return;
     const targets = (event.targets ?? []).map((id) => id.slice(0, LONGEST_ID));
-    audit.info({ event: kind, requestId, ...whoIs(caller), ...origin, ...event, targets }, kind);
+    const { kind, ...told } = { ...event, targets, ...(nth === null ? {} : { nth }) };
+    audit.info({ event: kind, requestId, ...whoIs(caller), ...origin, ...told }, kind);
   };
+}
+
+function denialKey(caller: Caller | null, { address }: Origin, { operation, code }: Denial): string {
+  return JSON.stringify([caller?.id ?? null, address, operation, code]);
 }
 
 function whoIs(caller: Caller | null): object {

@@ -9,7 +9,7 @@ import { CREATE } from '../support/operations.mjs';
 import { copyOf } from '../support/scope.mjs';
 import { median } from '../support/statistics.mjs';
 
-const CONNECTIONS = 48;
+const CONNECTIONS = 32;
 const SLICES = 4;
 const SLICE_SECONDS = 4;
 

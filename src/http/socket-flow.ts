@@ -7,9 +7,9 @@ export type SocketFlow = {
 };
 
 /** How much may be sent, in characters, until the reader is asked how far it has come. */
-const ASK_EVERY = 64 * 1024;
-/** How much may be on its way to a reader, in characters: at 100 ms to it and back, 2.5 million a second. */
-const WINDOW = 256 * 1024;
+const ASK_EVERY = 32 * 1024;
+/** How much may be on its way to a reader, in characters: at 100 ms to it and back, 1.3 million a second. */
+const WINDOW = 128 * 1024;
 /** As long as fewer bytes wait in this process for a reader, its next frame need not wait until they are gone. */
 const EASY_BYTES = 64 * 1024;
 

@@ -279,8 +279,8 @@ test('a reader that stops reading holds back only itself, and misses nothing whe
   socket.pause();
   openGate();
   await settled(() => pulled);
-  // A window of 256 KiB, whatever the kernels of both ends would take.
-  expect(pulled).toBeLessThan(40);
+  // A window of 128 KiB, whatever the kernels of both ends would take.
+  expect(pulled).toBeLessThan(24);
   const quick = await watch(ECHO, { text: 'quick' });
   expect(quick).toHaveLength(events.length);
   socket.resume();

@@ -12,6 +12,8 @@ const EVENTS = 40_000;
 const PACE = { batch: 50, perSecond: 2_000 };
 const PHASE_MS = (EVENTS / PACE.perSecond) * 1_000;
 const WARM_UP_MS = 5_000;
+/** Until then, those that stopped are sent what may be on its way to a reader, as everybody is. */
+const UNTIL_FULL_MS = 2_000;
 
 /**
  * 100 clients that watch everything and stop reading while 40,000 events are committed; 2,000 others watch a task each
@@ -30,6 +32,7 @@ export async function measureSlow({ scope }) {
   const before = residentMib(room.gateway.pid) ?? NaN;
   const sockets = await Promise.all(Array.from({ length: SLOW }, () => stall(room.url)));
   scope.defer(() => sockets.forEach((socket) => socket.terminate()));
+  await delay(UNTIL_FULL_MS);
   const beside = await measure(clients);
   const growth = (residentMib(room.gateway.pid) ?? NaN) - before;
   const { written } = await writer.stop();

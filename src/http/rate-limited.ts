@@ -23,7 +23,7 @@ export function refuseTurn(refusal: RateRefusal): NoTurn {
   }
   const what = kind === 'too many requests' ? `send ${limit} requests` : `use ${limit} points`;
   const when = new Date(Date.now() + refusal.waitMs).toISOString();
-  const message = `You may ${what} a minute. Come back by ${when} at the latest.`;
+  const message = `You may ${what} a minute. From ${when} on there is room again.`;
   // Never too early.
   const retryAfterSeconds = Math.max(1, Math.ceil(refusal.waitMs / 1000));
   const error = new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryAfterSeconds } });

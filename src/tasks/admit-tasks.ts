@@ -61,7 +61,7 @@ function refuse(limits: CallerLimits, before: CallerUse, after: CallerUse, now: 
     const when = new Date(now.getTime() + MINUTE_MS).toISOString();
     return error(
       'RATE_LIMITED',
-      `You may create ${tasksPerMinute} tasks a minute. Come back by ${when} at the latest.`,
+      `You may create ${tasksPerMinute} tasks a minute. From ${when} on there is room again.`,
     );
   }
   if (tasksInFlight !== null && after.tasksInFlight > tasksInFlight) {

@@ -72,7 +72,7 @@ test('of 200 requests at the same moment, exactly as many pass as a minute allow
 
   const refused = await ask(gateway.url, key, NAME);
   expect(refused).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
-  expect(refused.message).toMatch(/^You may send 100 requests a minute\. Come back by 20\d\d-/);
+  expect(refused.message).toMatch(/^You may send 100 requests a minute\. From 20\d\d-/);
   expect(refused.retryAfterSeconds).toBeGreaterThan(0);
   expect(refused.retryAfterSeconds).toBeLessThanOrEqual(60);
   expect(refused.retryAfter).toBe(String(refused.retryAfterSeconds));

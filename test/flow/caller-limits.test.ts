@@ -100,7 +100,7 @@ test('of 200 tasks at the same moment, exactly as many are stored as a minute al
   expect(await storedOf(200, 'RATE_LIMITED')).toBe(20);
   expect(await use()).toMatchObject({ tasksInLastMinute: 20 });
   const { userErrors } = await create(gateway.url, INPUT);
-  expect(userErrors[0]?.message).toMatch(/20 tasks a minute\. Come back by 20\d\d-/);
+  expect(userErrors[0]?.message).toMatch(/20 tasks a minute\. From 20\d\d-/);
 });
 
 test('deleting tasks makes no room in their minute, also when they are free', async () => {

@@ -1,5 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { PrismaClient } from '../database/generated/client.js';
+import { isSameSecret } from '../lib/same-secret.js';
 import { toApiKey } from './api-key.js';
 import { SCOPES, type Caller } from './caller.js';
 import { isSecret } from './hash-secret.js';
@@ -42,7 +43,7 @@ export function createAuthenticate(context: AuthenticateContext): Authenticate {
     }
     const [, presented] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     if (presented === undefined) return { kind: 'refused', message: MISSING };
-    if (adminKey !== null && isSame(presented, adminKey)) {
+    if (adminKey !== null && isSameSecret(presented, adminKey)) {
       return { kind: 'known', caller: { ...admin, scopes: new Set(SCOPES), credential: { kind: 'admin key' } } };
     }
     const parts = readKey(presented);
@@ -58,11 +59,6 @@ export function createAuthenticate(context: AuthenticateContext): Authenticate {
 
 function isGood({ revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date | null }): boolean {
   return revokedAt === null && (expiresAt === null || expiresAt > new Date());
-}
-
-function isSame(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((text) => createHash('sha256').update(text).digest());
-  return first !== undefined && second !== undefined && timingSafeEqual(first, second);
 }
 
 /** Whether anybody has ever made a key. */

@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Audit } from '../callers/audit.js';
 import type { Authenticate } from '../callers/authenticate.js';
 import type { Caller } from '../callers/caller.js';
+import { isSameSecret } from '../lib/same-secret.js';
 import { isLoopback } from './open-door.js';
 import { originOf } from './origin-of.js';
 import { isLocal } from './own-host.js';
@@ -39,15 +39,10 @@ async function findReader(
   request: FastifyRequest,
 ): Promise<'reads' | Caller | null> {
   const { authorization = null } = request.headers;
-  if (token !== null && authorization !== null && isSame(authorization, `Bearer ${token}`)) return 'reads';
+  if (token !== null && authorization !== null && isSameSecret(authorization, `Bearer ${token}`)) return 'reads';
   // A worker may listen to others without any key: what a request calls itself is not enough there.
   const isHere = isLoopback(request.socket.remoteAddress ?? '') && isLocal(request.headers);
   const authentication = await authenticate(authorization, isHere && token === null);
   if (authentication.kind === 'refused') return null;
   return authentication.caller.scopes.has('admin') ? 'reads' : authentication.caller;
-}
-
-function isSame(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((text) => createHash('sha256').update(text).digest());
-  return first !== undefined && second !== undefined && timingSafeEqual(first, second);
 }

@@ -9,6 +9,7 @@ import { startS3Server } from '../support/s3-server.js';
 import { createTemporaryDirectory } from '../support/temporary-directory.js';
 import { hasPostgres } from '../support/test-database.js';
 import { createTask, isFinished, untilTask } from '../support/video-tasks.js';
+import { atNode } from './nodes/at-node.js';
 import { passCallbacks } from './nodes/pass-callbacks.js';
 import { startCluster, type Cluster } from './nodes/start-cluster.js';
 import { FILMED } from './nodes/start-services.js';
@@ -39,19 +40,13 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => stack[Symbol.asyncDispose]());
 
-/** The public name leads to no machine here. */
-function at(node: string, link: string | null | undefined): URL {
-  const { pathname, search } = new URL(link ?? '');
-  return new URL(`${pathname}${search}`, node);
-}
-
 test.skipIf(!SERVERS)('every node serves the files that a worker elsewhere has kept, byte for byte', async () => {
   const { id } = await createTask(one, { prompt: `a lamp, ${FILMED}`, provider: 'RUNWARE', durationSeconds: 2 });
   const { results } = await untilTask(other, id, isFinished);
   expect(results[0]?.status).toBe('COMPLETED');
   for (const link of [results[0]?.video?.url, results[0]?.poster?.url]) {
     const [first, second] = await Promise.all(
-      [one, other].map(async (node) => Buffer.from(await (await fetch(at(node, link))).arrayBuffer())),
+      [one, other].map(async (node) => Buffer.from(await (await fetch(atNode(node, link))).arrayBuffer())),
     );
     expect(first?.length).toBeGreaterThan(100);
     expect(second?.equals(first ?? Buffer.alloc(0))).toBe(true);

@@ -15,6 +15,7 @@ import { hasRedis } from '../support/redis-server.js';
 import { createTemporaryDirectory } from '../support/temporary-directory.js';
 import { hasPostgres } from '../support/test-database.js';
 import { create, createTask, findTask, isFinished, untilTask, type TaskState } from '../support/video-tasks.js';
+import { atNode } from './nodes/at-node.js';
 import { passCallbacks, post } from './nodes/pass-callbacks.js';
 import { startCluster, type Cluster } from './nodes/start-cluster.js';
 import { ENDLESS, FILMED } from './nodes/start-services.js';
@@ -34,12 +35,6 @@ beforeAll(async () => {
   [one, other] = [first?.url ?? '', second?.url ?? ''];
 }, 300_000);
 afterAll(() => cluster?.[Symbol.asyncDispose]());
-
-/** The path of a link on one node: the public name leads to no machine here. */
-function at(node: string, link: string | null | undefined): URL {
-  const { pathname, search } = new URL(link ?? '');
-  return new URL(`${pathname}${search}`, node);
-}
 
 /** Calls back for whatever is started meanwhile. */
 async function calledBack<Answer>(work: () => Promise<Answer>): Promise<Answer> {
@@ -81,7 +76,7 @@ test.skipIf(!SERVERS)('made at one node, a task is followed at the other, and ea
   expect(result?.status).toBe('COMPLETED');
   for (const node of [one, other]) {
     for (const link of [result?.video?.url, result?.poster?.url]) {
-      expect((await fetch(at(node, link), { method: 'HEAD' })).status).toBe(200);
+      expect((await fetch(atNode(node, link), { method: 'HEAD' })).status).toBe(200);
     }
   }
 });
@@ -129,7 +124,7 @@ test.skipIf(!SERVERS)(
     await makePicture(path, 640, 480, 20);
     const content = await readFile(path);
     const upload = await promiseUpload(one, { fileName: 'first.png', mimeType: 'image/png', bytes: content.length });
-    const sent = await fetch(at(other, upload.url), { method: 'PUT', body: new Uint8Array(content) });
+    const sent = await fetch(atNode(other, upload.url), { method: 'PUT', body: new Uint8Array(content) });
     expect(sent.status).toBeLessThan(300);
     const inputs = { firstFrame: { assetId: upload.assetId } };
     const { id } = await createTask(one, { prompt: 'from a picture', provider: 'EVOLINK', durationSeconds: 2, inputs });
@@ -145,7 +140,7 @@ test.skipIf(!SERVERS)('a callback that arrives at any api node makes a worker lo
   const called = await createTask(one, { prompt: 'called back', provider: 'EVOLINK', durationSeconds: 2 });
   await untilTask(one, called.id, ({ results }) => results[0]?.phase === 'GENERATING');
   const startOf = (prompt: string) => cluster.services.starts().find(({ key }) => key === prompt);
-  const address = at(other, startOf('called back')?.callbackUrl).href;
+  const address = atNode(other, startOf('called back')?.callbackUrl).href;
   expect(await post(address, {})).toBe(true);
   // The service is done in a moment, and says so again.
   await vi.waitUntil(async () => (await post(address, {})) && isFinished(await taskAt(one, called.id)), {
@@ -195,7 +190,7 @@ test.skipIf(!SERVERS)('two workers together ask a service no more often than one
   services.evolink.fail({ action: 'check', how: 'drop', times: Infinity, matches: note });
   // All of them are due at once now.
   const called = callbacks.map(({ callbackUrl }, index) =>
-    post(at(index % 2 === 0 ? one : other, callbackUrl).href, {}),
+    post(atNode(index % 2 === 0 ? one : other, callbackUrl).href, {}),
   );
   expect((await Promise.all(called)).every((isTaken) => isTaken)).toBe(true);
   await vi.waitUntil(() => waiting.size === 0, { timeout: 60_000 });
